@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Unit and integration tests stand beside their source and run on the pinned Node.
+ * `renderer/` tests ask for jsdom themselves (`// @vitest-environment jsdom`).
+ */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['{shared,electron,renderer,build,test}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'test/e2e/**', 'out/**'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    setupFiles: [],
+  },
+})
