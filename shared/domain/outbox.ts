@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Instant } from './calendar-date.ts'
+
+/** `sending` after a crash means unknown: the bureau is asked by key before anything is sent again. */
+export const OUTBOX_STATES = ['queued', 'sending', 'waiting', 'sent', 'parked'] as const
+export const OutboxState = z.enum(OUTBOX_STATES)
+export type OutboxState = z.infer<typeof OutboxState>
+
+export const OutboxLine = z.object({
+  /** The idempotency key. */
+  id: z.string(),
+  kind: z.enum(['declaration', 'withdrawal']),
+  declarationId: z.string(),
+  /** Masked name of the person it is about, for the list. */
+  label: z.string(),
+  state: OutboxState,
+  attempts: z.number().int(),
+  /** When it is tried again, where it waits. */
+  nextAt: Instant.nullable(),
+  queuedAt: Instant,
+  sentAt: Instant.nullable(),
+  /** Why it waits or is parked: a problem code of the bureau or an AppError code, with the bureau's words. */
+  reasonCode: z.string().nullable(),
+  reasonWords: z.string().nullable(),
+  receiptNumber: z.string().nullable(),
+})
+export type OutboxLine = z.infer<typeof OutboxLine>
+
+/** One run of the sync, kept so that it can be read again. */
+export const SyncRun = z.object({
+  id: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  outcome: z.enum(['running', 'done', 'partial', 'failed', 'cancelled', 'asks']),
+  sent: z.number().int(),
+  answered: z.number().int(),
+  parked: z.number().int(),
+  /** Roster: added, changed, removed by the bureau since the last run. */
+  rosterAdded: z.number().int(),
+  rosterChanged: z.number().int(),
+  rosterRemoved: z.number().int(),
+  errorCode: z.string().nullable(),
+  errorParams: z.record(z.string(), z.unknown()).nullable(),
+})
+export type SyncRun = z.infer<typeof SyncRun>
+
+/** One person that a roster update changed; the digest of what changed, readable later. */
+export const RosterChange = z.object({
+  personId: z.string(),
+  name: z.string(),
+  idNumber: z.string(),
+  change: z.enum(['added', 'changed', 'removed']),
+  /** For 'changed': field → [before, after], as text. */
+  fields: z.record(z.string(), z.tuple([z.string(), z.string()])),
+})
+export type RosterChange = z.infer<typeof RosterChange>
