@@ -1,0 +1,31 @@
+import type { AppEvent } from '../../shared/ipc/event.ts'
+import type { EngineChannelName, Output } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result/result.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Logger } from '../platform/logger.ts'
+import type { MakeId } from '../platform/id.ts'
+
+/** What the engine needs from the process that it runs in. Nothing of Electron. */
+export interface EngineOptions {
+  /** Holds `shenbao.db` and its WAL, and backups. */
+  readonly dataFolder: string
+  /** The raw 32-byte key of the store. Zeroed by `close`. */
+  readonly key: Buffer
+  readonly mode: 'practice' | 'bureau'
+  /** The shipped, read-only data: code packs, profiles, fonts, templates. */
+  readonly resourcesFolder: string
+  readonly clock: Clock
+  readonly makeId: MakeId
+  readonly logger: Logger
+  /** Starts the process that reads workbooks, and gives the port to it. */
+  readonly spawnReader: () => Promise<import('../workbook/port.ts').Port>
+}
+
+/** The one typed front: the app calls it over a port, the command line and the tests in their own process. */
+export interface Engine {
+  /** Parses `input`, runs the handler, parses the answer. Never rejects for an expected failure. */
+  call<C extends EngineChannelName>(channel: C, input: unknown): Promise<Result<Output<C>>>
+  subscribe(listener: (event: AppEvent) => void): () => void
+  /** Ends running jobs, closes the store, zeroes the key. */
+  close(): Promise<void>
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { mainChannel } from './channel.ts'
+
+/** Windows never hold a path: a dialog's or a drop's file is a token that can be used once. */
+export const PickedFile = z.object({ token: z.uuid(), name: z.string(), size: z.number().int() })
+export type PickedFile = z.infer<typeof PickedFile>
+
+export const fileChannels = {
+  /** 浏览. Null where the dialog was cancelled. */
+  'file.pick': mainChannel(z.object({ purpose: z.enum(['workbook']) }), PickedFile.nullable()),
+  /** A dropped file, as bytes (at most 20 MB). */
+  'file.drop': mainChannel(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), PickedFile),
+} as const
