@@ -1,0 +1,3 @@
+import { exposeApi } from '../ipc/preload-bridge.ts'
+
+exposeApi()
