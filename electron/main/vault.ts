@@ -1,5 +1,5 @@
 import type { VaultState } from '../../shared/ipc/vault.ts'
-import type { AppError } from '../../shared/result/app-error.ts'
+import type { AppError, AppErrorCode } from '../../shared/result/app-error.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { createKeyRing, openKeyRing, recoverKeyRing, type SystemKeyStore } from '../platform/key-ring.ts'
 
@@ -14,6 +14,8 @@ export interface Vault {
   recoveryNoted(): void
   key(): Buffer | null
   setFolder(folder: VaultState['folder']): void
+  /** The key is right but the store would not open: said on the start-up screen. */
+  refuse(code: AppErrorCode): void
 }
 
 /** What a failure to open means for the person in front of it. */
@@ -62,6 +64,9 @@ export function createVault(dataFolder: string, system: SystemKeyStore | null): 
     key: () => key,
     setFolder: (folder) => {
       state = { ...state, folder }
+    },
+    refuse: (code) => {
+      state = { ...state, state: 'broken', errorCode: code }
     },
   }
   return vault

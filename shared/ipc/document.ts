@@ -19,6 +19,8 @@ export const documentChannels = {
   ),
   /** The bytes, for the pages in the window. */
   'document.bytes': engineChannel(z.object({ documentId: z.string() }), z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() })),
+  /** The printable page of the recovery code. Main asks for it with the code that it has just made. */
+  'document.recoverySheet': engineChannel(z.object({ recoveryCode: z.string().min(20).max(60) }), DocumentHandle),
   /** Asks where, and writes atomically. */
   'document.save': mainChannel(z.object({ documentId: z.string() }), z.object({ saved: z.boolean(), fileName: z.string().nullable() })),
   /** Opens the preview window's print dialog. */
