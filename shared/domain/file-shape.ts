@@ -1,0 +1,22 @@
+/**
+ * What a file turned out to be when it was looked at by content (never by its name). `xlsx` is the one
+ * shape that is read; every other one is refused by `FILE_UNREADABLE` or `FILE_PASSWORD` with
+ * `params.looksLike` = this code, so that the message can name the file and the way out.
+ */
+export const FILE_SHAPES = [
+  // read
+  'xlsx',
+  // spreadsheets in another clothing
+  'xls', 'xls-old', 'et', 'xlsb', 'ods', 'numbers', 'spreadsheetml', 'html-table', 'mhtml', 'csv', 'tsv', 'text',
+  // encrypted
+  'xlsx-encrypted', 'xls-encrypted', 'zip-encrypted', 'drm',
+  // no spreadsheet
+  'docx', 'pptx', 'doc', 'ole', 'zip', 'archive', 'pdf', 'ofd', 'image', 'rtf', 'xml', 'empty', 'other',
+] as const
+
+export type FileShape = (typeof FILE_SHAPES)[number]
+
+/** What the person can do about a file that is not read: `params.wayOut` of the refusal. */
+export const WAYS_OUT = ['save-as-xlsx', 'remove-password', 'export-again', 'choose-another', 'split', 'fill-in'] as const
+
+export type WayOut = (typeof WAYS_OUT)[number]
