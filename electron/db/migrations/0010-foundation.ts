@@ -30,20 +30,22 @@ export const foundation: Migration = {
       -- One row a delta feed; written in the same transaction as the page it belongs to.
       CREATE TABLE feed (name TEXT PRIMARY KEY, cursor TEXT, complete_at TEXT, count INTEGER, digest TEXT) STRICT;
 
+      -- What lists, search and rules look at, kept narrow; the whole record as the bureau gave it lies beside.
       CREATE TABLE person (
         seq INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
-        id_type TEXT NOT NULL, id_number TEXT NOT NULL, name TEXT NOT NULL, initials TEXT NOT NULL,
+        id_type TEXT NOT NULL, id_number TEXT NOT NULL, name TEXT NOT NULL,
+        -- Pinyin without tones, a space between characters, surnames in their own reading.
+        pinyin TEXT NOT NULL,
         gender TEXT NOT NULL, birth_date TEXT NOT NULL,
         insured_identity TEXT NOT NULL, insured_status TEXT NOT NULL, payment_status TEXT NOT NULL,
-        active_insurances TEXT NOT NULL, hired_on TEXT, wage_fen INTEGER NOT NULL,
-        record TEXT NOT NULL
+        active_insurances TEXT NOT NULL, hired_on TEXT, wage_fen INTEGER NOT NULL
       ) STRICT;
       CREATE INDEX person_id_number ON person (id_number);
       CREATE INDEX person_name ON person (name);
-      CREATE INDEX person_status ON person (insured_status, payment_status, insured_identity);
-      CREATE INDEX person_hired ON person (hired_on);
-      CREATE INDEX person_wage ON person (wage_fen);
+      CREATE TABLE person_record (seq INTEGER PRIMARY KEY REFERENCES person (seq) ON DELETE CASCADE, record TEXT NOT NULL) STRICT;
+      -- Changes of the roster that came but are not yet applied: whether they may be is decided when all are there.
+      CREATE TABLE roster_stage (id TEXT PRIMARY KEY, version INTEGER NOT NULL, op TEXT NOT NULL CHECK (op IN ('upsert', 'remove')), record TEXT) STRICT, WITHOUT ROWID;
 
       -- Every run of a sync and of a roster update, and what each changed on the roster.
       CREATE TABLE sync_run (
@@ -117,6 +119,10 @@ export const foundation: Migration = {
         method TEXT NOT NULL, path TEXT NOT NULL, body BLOB NOT NULL, digest TEXT NOT NULL, if_match TEXT,
         state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'waiting', 'sent', 'parked')),
         attempts INTEGER NOT NULL DEFAULT 0, first_attempt_at TEXT, next_at TEXT, queued_at TEXT NOT NULL, sent_at TEXT,
+        -- The moments of the last tries, JSON, so that no item is tried more than eight times an hour.
+        recent_attempts TEXT NOT NULL DEFAULT '[]',
+        -- Set while it is not known whether the bureau has it: it is asked by key before anything is sent again.
+        outcome_unknown INTEGER NOT NULL DEFAULT 0,
         -- Set when a person took it back before it left.
         recalled INTEGER NOT NULL DEFAULT 0,
         reason_code TEXT, reason_words TEXT, reply_status INTEGER, reply TEXT

@@ -1,0 +1,67 @@
+import type { AppEvent } from '../../shared/ipc/event.ts'
+import type { EngineChannelName, Output } from '../../shared/ipc/contract.ts'
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { Session } from '../../shared/ipc/session.ts'
+import { openStore } from '../db/open.ts'
+import { instantOf } from '../platform/clock.ts'
+import type { EngineContext } from './context.ts'
+import { makeDispatch } from './dispatch.ts'
+import { makeDocumentsStore } from './documents-store.ts'
+import type { Engine, EngineOptions } from './engine.ts'
+import { allHandlers } from './handlers.ts'
+import { makeJobs } from './jobs.ts'
+import { loadCodePack, loadRegionProfile } from './load-resources.ts'
+
+/**
+ * Opens the store of `dataFolder` and the engine on it. The key belongs to the engine from here on: it is
+ * zeroed by `close` and where the store is refused. Errors are those of openStore.
+ */
+export async function createEngine(options: EngineOptions): Promise<Result<Engine>> {
+  const codes = loadCodePack(options.resourcesFolder)
+  const profile = loadRegionProfile(options.resourcesFolder)
+  const store = openStore({ folder: options.dataFolder, key: options.key, at: instantOf(options.clock) })
+  if (!store.ok) {
+    options.key.fill(0)
+    options.logger.error('store-refused', { code: store.error.code })
+    return store
+  }
+  const listeners = new Set<(event: AppEvent) => void>()
+  const emit = (event: AppEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const jobs = makeJobs(emit, options.clock)
+  let session: Session | null = null
+  const context: EngineContext = {
+    ...options,
+    database: store.value.database,
+    codes,
+    profile,
+    session: () => session,
+    setSession: (next) => {
+      session = next
+    },
+    emit,
+    changed: (...topics) => emit({ type: 'changed', topics }),
+    runJob: jobs.run,
+    documents: makeDocumentsStore(options.makeId),
+  }
+  const dispatch = makeDispatch(allHandlers(jobs), context)
+  let closing: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    await jobs.stopAll()
+    store.value.close()
+    options.key.fill(0)
+    session = null
+    listeners.clear()
+  }
+  return ok({
+    call: async <C extends EngineChannelName>(channel: C, input: unknown) =>
+      (closing ? err(appError('STATE_CONFLICT', { reason: 'closed' })) : await dispatch(channel, input)) as Result<Output<C>>,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => (closing ??= close()),
+  })
+}
