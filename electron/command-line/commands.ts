@@ -1,0 +1,146 @@
+import type { Command } from 'commander'
+import { day, month, oneOf, whole } from './argument.ts'
+import type { CommandContext, Outcome } from './call.ts'
+import type { StartPractice } from './commands/practice.ts'
+
+/** Runs one command with its context and tells what came of it; null where the command has told it itself. */
+export type RunCommand = (work: (context: CommandContext) => Promise<Outcome | null>) => Promise<void>
+
+interface Brought {
+  readonly readerEntry: string
+  readonly startPractice: () => Promise<StartPractice>
+}
+
+const KIND = '--kind <kind>'
+
+/** Every command with its arguments. The work is loaded only when its command is called: the command line must start fast. */
+export function addCommands(program: Command, run: RunCommand, brought: Brought): void {
+  addOnline(program, run, brought)
+  addRoster(program, run)
+  addWorkbook(program, run, brought)
+  addPapers(program, run)
+  addChecks(program, run)
+}
+
+function addOnline(program: Command, run: RunCommand, { startPractice }: Brought): void {
+  program
+    .command('practice')
+    .description('启动练习社保局(只在本机,编造的资料);打印地址、单位、操作员、密码')
+    .option('--port <n>', '端口,0 为任选', whole(0, 65_535), 0)
+    .option('--people <n>', '人数', whole(1, 500_000), 2000)
+    .option('--seed <n>', '种子:同一种子,同一批资料', whole(0, 2 ** 31), 1)
+    .action((options: { port: number; people: number; seed: number }) =>
+      run(async ({ json }) => {
+        const { practice } = await import('./commands/practice.ts')
+        await practice({ ...options, json }, await startPractice())
+        return null
+      }),
+    )
+  program
+    .command('login')
+    .description('登录;密码取自 SHENBAO_PASSWORD 或标准输入')
+    .requiredOption('--bureau <url>', '社保局地址')
+    .requiredOption('--unit <number>', '单位编号')
+    .requiredOption('--operator <name>', '操作员')
+    .action((options: { bureau: string; unit: string; operator: string }) => run(async (context) => (await import('./commands/login.ts')).login(options, context)))
+  program
+    .command('sync')
+    .description('送出待发送的申报,取回社保局的答复,更新花名册')
+    .option('--allow-removals', '花名册要移出很多人时也照做', false)
+    .action((options: { allowRemovals: boolean }) => run(async (context) => (await import('./commands/sync.ts')).sync(options, context)))
+}
+
+function addRoster(program: Command, run: RunCommand): void {
+  const roster = program.command('roster').description('人员花名册')
+  roster
+    .command('search')
+    .argument('<text>', '姓名、拼音首字母,或证件号码的任意一段')
+    .action((text: string) => run(async (context) => (await import('./commands/roster.ts')).rosterSearch({ text }, context)))
+  roster
+    .command('export')
+    .argument('<file.xlsx>')
+    .action((file: string) => run(async (context) => (await import('./commands/roster.ts')).rosterExport({ file }, context)))
+}
+
+function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought): void {
+  program
+    .command('template')
+    .description('保存批量模板')
+    .argument('<kind>', 'add 增员 | remove 减员', oneOf('add', 'remove'))
+    .argument('<file.xlsx>')
+    .action((kind: 'add' | 'remove', file: string) => run(async (context) => (await import('./commands/template.ts')).template({ kind, file }, context)))
+  program
+    .command('validate')
+    .description('核对工作簿,不保存任何东西')
+    .argument('<file>')
+    .requiredOption(KIND, 'add 增员 | remove 减员', oneOf('add', 'remove'))
+    .option('--today <day>', '当作今天的日期', day)
+    .option('--marked <out.xlsx>', '另存标注好的工作簿')
+    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; marked?: string }) =>
+      run(async (context) =>
+        (await import('./commands/validate.ts')).validate({ file, kind: options.kind, today: options.today ?? null, marked: options.marked ?? null, readerEntry }, context),
+      ),
+    )
+  program
+    .command('import')
+    .description('导入工作簿为批次并生成草稿')
+    .argument('<file>')
+    .requiredOption(KIND, 'add 增员', oneOf('add', 'remove'))
+    .option('--today <day>', '当作今天的日期', day)
+    .action((file: string, options: { kind: 'add' | 'remove'; today?: string }) =>
+      run(async (context) => (await import('./commands/import-batch.ts')).importBatch({ file, kind: options.kind, today: options.today ?? null }, context)),
+    )
+  program
+    .command('confirm')
+    .description('确认通过草稿')
+    .option('--batch <id>', '一个批次的草稿')
+    .option('--all-ready', '所有待确认的草稿', false)
+    .option('--acknowledge', '提示都看过了', false)
+    .action((options: { batch?: string; allReady: boolean; acknowledge: boolean }) =>
+      run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge }, context)),
+    )
+}
+
+function addPapers(program: Command, run: RunCommand): void {
+  program
+    .command('report')
+    .description('人员异动申报表(PDF)')
+    .argument('<kind>', 'add 增员 | remove 减员', oneOf('add', 'remove'))
+    .requiredOption('--month <month>', '申报月度 YYYY-MM', month)
+    .option('--three-copies', '一式三份', false)
+    .argument('<out.pdf>')
+    .action((kind: 'add' | 'remove', file: string, options: { month: string; threeCopies: boolean }) =>
+      run(async (context) => (await import('./commands/report.ts')).report({ kind, month: options.month, file, copies: options.threeCopies ? 3 : 1 }, context)),
+    )
+  program
+    .command('certificate')
+    .description('工伤保险单位证明(PDF)')
+    .requiredOption('--id-number <number>', '证件号码')
+    .requiredOption('--name <name>', '姓名')
+    .argument('<out.pdf>')
+    .action((file: string, options: { idNumber: string; name: string }) => run(async (context) => (await import('./commands/certificate.ts')).certificate({ ...options, file }, context)))
+}
+
+function addChecks(program: Command, run: RunCommand): void {
+  program
+    .command('check-id')
+    .description('核对公民身份号码(GB 11643)')
+    .argument('<number...>')
+    .option('--today <day>', '当作今天的日期', day)
+    .action((numbers: string[], options: { today?: string }) => run(async (context) => (await import('./commands/check-numbers.ts')).checkIds({ numbers, today: options.today ?? null }, context)))
+  program
+    .command('check-uscc')
+    .description('核对统一社会信用代码(GB 32100)')
+    .argument('<code...>')
+    .action((numbers: string[]) => run(async (context) => (await import('./commands/check-numbers.ts')).checkCreditCodes({ numbers }, context)))
+  program
+    .command('retirement')
+    .description('法定退休年龄与月份(2025-01-01 起的规则)')
+    .requiredOption('--gender <gender>', 'm 男 | f50 原 50 岁退休的女职工 | f55 原 55 岁退休的女职工', oneOf('m', 'f50', 'f55'))
+    .requiredOption('--birth <month>', '出生年月 YYYY-MM', month)
+    .action((options: { gender: 'm' | 'f50' | 'f55'; birth: string }) => run(async (context) => (await import('./commands/retirement.ts')).retirement(options, context)))
+  program
+    .command('doctor')
+    .description('数据库、加密、版本、积压')
+    .action(() => run(async (context) => (await import('./commands/doctor.ts')).doctor({}, context)))
+}
