@@ -1,0 +1,362 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, test, type RunningApp } from './fixtures/app.ts'
+
+/*
+ * What our application takes for granted of Electron, asked of whichever host runs the tests.
+ * The bare application in fidelity/ does nothing else.
+ */
+test.use({ appOptions: { application: 'test/e2e/fidelity' } })
+
+interface Bridge {
+  add(a: number, b: number): number
+  fail(): never
+  curry(a: number): (b: number) => number
+  later<T>(value: T): Promise<T>
+  rejectLater(): Promise<never>
+  callBack(callback: (value: number) => number): number
+  values: { when: Date; list: [number, { deep: number }] }
+  echo<T>(value: T): Promise<T>
+  sum(bytes: Uint8Array): Promise<number>
+  bytes(length: number): Promise<Uint8Array>
+  boom(): Promise<never>
+  uncloneable(): Promise<never>
+  unknownChannel(): Promise<never>
+  sendSync(value: unknown): unknown
+  ping(value: number, callback: (answer: number) => void): void
+  requireFs(): string
+  pathOf(file: File): string
+  overPort(value: unknown): Promise<unknown>
+  hasPort(): boolean
+}
+declare global {
+  interface Window {
+    bridge: Bridge
+    evalResult: unknown
+  }
+}
+interface Seen {
+  opened: string[]
+  secondInstances: { argv: string[]; additionalData: { from: number } }[]
+  navigations: string[]
+  keys: string[]
+  asked: string[]
+}
+
+const seenBy = (app: RunningApp): Promise<Seen> => app.electron.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
+const loaded = (app: RunningApp): Promise<void> => expect(app.page.locator('body')).toHaveAttribute('data-preload', 'saw the document')
+
+test('values, functions, promises and errors cross the bridge', async ({ app }) => {
+  await loaded(app)
+  const result = await app.page.evaluate(async () => {
+    const { bridge } = window
+    const message = async (work: () => unknown): Promise<string> => {
+      try {
+        await work()
+        return 'no error'
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    return {
+      sum: bridge.add(1, 2),
+      curried: bridge.curry(6)(7),
+      later: await bridge.later('稍后'),
+      called: bridge.callBack((value) => value * 2),
+      date: bridge.values.when instanceof Date && bridge.values.when.getTime(),
+      deep: bridge.values.list[1].deep,
+      frozen: [Object.isFrozen(bridge), Object.isFrozen(bridge.values.list)],
+      thrown: await message(() => bridge.fail()),
+      rejected: await message(() => bridge.rejectLater()),
+      pong: await new Promise((done) => bridge.ping(1, done)),
+    }
+  })
+  expect(result).toEqual({ sum: 3, curried: 42, later: '稍后', called: 41, date: 7, deep: 2, frozen: [true, true], thrown: '同步错误', rejected: '稍后的错误', pong: 2 })
+})
+
+test('whatever can be cloned arrives as what it was', async ({ app }) => {
+  await loaded(app)
+  const result = await app.page.evaluate(async () => {
+    const shared = { name: '共享' }
+    const value = { date: new Date(5), map: new Map([[1, new Set(['a'])]]), bytes: new Uint8Array([1, 2]), big: 10n, none: undefined, nan: NaN, minus: -0, list: [null, '𬱖'], first: shared, second: shared }
+    const back = await window.bridge.echo(value)
+    const reserved = await window.bridge.echo(JSON.parse('{"__proto__":{"bad":1},"$":"date","v":3}') as Record<string, unknown>)
+    return [
+      back.date instanceof Date && back.date.getTime() === 5,
+      back.map instanceof Map && back.map.get(1)?.has('a'),
+      back.bytes instanceof Uint8Array && back.bytes[1] === 2,
+      back.big === 10n,
+      'none' in back && back.none === undefined,
+      Number.isNaN(back.nan),
+      Object.is(back.minus, -0),
+      back.list[1] === '𬱖',
+      back.first.name === '共享' && back.second.name === '共享',
+      !('bad' in reserved) && reserved.$ === 'date' && reserved.v === 3,
+    ]
+  })
+  expect(result).toEqual(Array(10).fill(true))
+})
+
+test('errors have the words of Electron', async ({ app }) => {
+  await loaded(app)
+  const words = await app.page.evaluate(async () => {
+    const message = (work: Promise<unknown>): Promise<string> => work.then(String, (error: Error) => error.message)
+    const { bridge } = window
+    return [await message(bridge.boom()), await message(bridge.unknownChannel()), await message(bridge.uncloneable())]
+  })
+  expect(words[0]).toBe("Error invoking remote method 'boom': RangeError: 太大")
+  expect(words[1]).toBe("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'")
+  expect(words[2]).toContain('An object could not be cloned.')
+})
+
+test('eight megabytes cross each way, and it is written down how fast', async ({ app }) => {
+  await loaded(app)
+  const result = await app.page.evaluate(async () => {
+    const there = performance.now()
+    const sum = await window.bridge.sum(new Uint8Array(8 << 20).fill(1))
+    const back = performance.now()
+    const { length } = await window.bridge.bytes(8 << 20)
+    return { sum, length, thereMs: back - there, backMs: performance.now() - back }
+  })
+  test.info().annotations.push({ type: 'measured', description: `8 MB there ${Math.round(result.thereMs)} ms, back ${Math.round(result.backMs)} ms` })
+  expect(result).toMatchObject({ sum: 8 << 20, length: 8 << 20 })
+  // Ten times what it takes here: a guard against something quadratic, not a race against the machine.
+  expect(result.thereMs + result.backMs).toBeLessThan(10_000)
+})
+
+test('the page is a page: no Node, no preload variables, a secure context, its policy in force', async ({ app }) => {
+  await loaded(app)
+  const inside = await app.page.evaluate(() => ({
+    require: typeof (window as unknown as { require: unknown }).require,
+    process: typeof (window as unknown as { process: unknown }).process,
+    secret: typeof (window as unknown as { secret: unknown }).secret,
+    host: Object.keys(window).filter((key) => key.startsWith('__host')),
+    requireFs: window.bridge.requireFs(),
+    secure: window.isSecureContext,
+    evaluated: window.evalResult,
+    frameBridge: typeof (window.frames[0] as unknown as { bridge: unknown }).bridge,
+  }))
+  expect(inside).toEqual({ require: 'undefined', process: 'undefined', secret: 'undefined', host: [], requireFs: 'module not found: fs', secure: true, evaluated: 'EvalError', frameBridge: 'undefined' })
+})
+
+test('no way out: navigation, popups, links to new windows, permissions', async ({ app }) => {
+  await loaded(app)
+  const { page } = app
+  const address = page.url()
+  await page.evaluate(() => {
+    location.href = 'https://example.com/away'
+  })
+  await expect.poll(async () => (await seenBy(app)).navigations).toEqual(['https://example.com/away'])
+  expect(page.url()).toBe(address)
+  expect(await page.evaluate(() => window.open('https://example.com/popup') === null)).toBe(true)
+  await page.click('#elsewhere')
+  await expect.poll(async () => (await seenBy(app)).opened).toEqual(['https://example.com/popup', 'https://example.com/link'])
+  expect(app.electron.windows()).toHaveLength(1)
+  await expect.poll(() => page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe('denied')
+})
+
+test('the scheme of the application: relative addresses, streams, posts, missing files', async ({ app }) => {
+  await loaded(app)
+  const answers = await app.page.evaluate(async () => {
+    const streamed = await fetch('stream')
+    const posted = await fetch('post', { method: 'POST', body: '内容' })
+    return { streamed: await streamed.text(), kind: streamed.headers.get('x-kind'), posted: (await posted.json()) as unknown, missing: (await fetch('nothing')).status }
+  })
+  expect(answers).toEqual({ streamed: '流式的回答', kind: 'stream', posted: { host: 'fidelity', method: 'POST', body: '内容' }, missing: 404 })
+  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('app://fidelity/index.html')
+})
+
+test('a window has the size it was given, and zoom keeps the picture', async ({ app }) => {
+  await loaded(app)
+  const inner = (): Promise<number[]> => app.page.evaluate(() => [innerWidth, innerHeight])
+  await expect.poll(inner).toEqual([1366, 768])
+  await app.resize(1920, 1080)
+  await expect.poll(inner).toEqual([1920, 1080])
+  const picture = await app.page.screenshot()
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1920, 1080])
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.25))
+  await expect.poll(inner).toEqual([1536, 864])
+})
+
+test('reload keeps the bridge; a window may refuse to close', async ({ app }) => {
+  await loaded(app)
+  await app.page.reload()
+  await loaded(app)
+  expect(await app.page.evaluate(() => window.bridge.add(2, 2))).toBe(4)
+  const left = await app.electron.evaluate(({ BrowserWindow }) => {
+    const here = globalThis as { keepOpen?: boolean }
+    here.keepOpen = true
+    BrowserWindow.getAllWindows()[0]?.close()
+    here.keepOpen = false
+    return BrowserWindow.getAllWindows().length
+  })
+  expect(left).toBe(1)
+})
+
+test('a key of the menu, a synchronous question, the path of a picked file, a port to the page', async ({ app }) => {
+  await loaded(app)
+  const { page } = app
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await seenBy(app)).keys).toEqual(['save'])
+  expect(await page.evaluate(() => window.bridge.sendSync('问'))).toEqual({ heard: '问' })
+  const file = join(app.userData, '花名册.txt')
+  await writeFile(file, 'x')
+  await page.setInputFiles('#file', file)
+  expect(await page.evaluate(() => window.bridge.pathOf(document.querySelector<HTMLInputElement>('#file')!.files![0]!))).toBe(file)
+  expect(await page.evaluate(() => window.bridge.pathOf(new File(['x'], 'made-up.txt')))).toBe('')
+  await expect.poll(() => page.evaluate(() => window.bridge.hasPort())).toBe(true)
+  expect(await page.evaluate(() => window.bridge.overPort({ n: 1n }))).toEqual({ answered: { n: 1n } })
+})
+
+test('a utility process is a process of its own', async ({ app }) => {
+  await loaded(app)
+  const facts = await app.electron.evaluate(async ({ utilityProcess, MessageChannelMain }, child) => {
+    const process_ = utilityProcess.fork(child, ['一', '二'], { execArgv: ['--max-old-space-size=64'], env: { ...process.env, FIDELITY_WORD: '词' }, stdio: 'pipe' })
+    const once = <T>(event: string): Promise<T> => new Promise((done) => process_.once(event as 'message', done as (value: unknown) => void))
+    await once('spawn')
+    process_.postMessage({ kind: 'facts' })
+    const answer = await once<{ pid: number; argv: string[]; type: string; word: string }>('message')
+    let printed = ''
+    process_.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    process_.postMessage({ kind: 'say' })
+    await once('message')
+    const { port1, port2 } = new MessageChannelMain()
+    process_.postMessage({ kind: 'port' }, [port2])
+    port1.start()
+    const overPort = new Promise((done) => port1.once('message', (event) => done(event.data)))
+    port1.postMessage({ value: 21, map: new Map([['a', 1]]), bytes: new Uint8Array(3) })
+    const ported = (await overPort) as { doubled: number; map: Map<string, number>; bytes: number }
+    const closed = new Promise((done) => port1.once('close', () => done(true)))
+    const exit = once<number>('exit')
+    const { pid } = process_
+    process_.kill()
+    return { answer, printed, pid, main: process.pid, ported: [ported.doubled, ported.map.get('a'), ported.bytes], code: await exit, portClosed: await closed, pidAfter: process_.pid ?? null }
+  }, resolve('test/e2e/fidelity/child.js'))
+  expect(facts.answer).toMatchObject({ argv: ['一', '二'], type: 'utility', word: '词', pid: facts.pid })
+  expect(facts.pid).not.toBe(facts.main)
+  expect(facts).toMatchObject({ printed: '一行输出\n', ported: [42, 1, 3], portClosed: true, pidAfter: null })
+  expect(facts.code).not.toBe(0)
+})
+
+test('a utility process ends by its own code and by its memory limit, and main lives on', async ({ app }) => {
+  await loaded(app)
+  const codes = await app.electron.evaluate(async ({ utilityProcess }, child) => {
+    const run = (message: unknown): Promise<number> =>
+      new Promise((done) => {
+        const process_ = utilityProcess.fork(child, [], { execArgv: ['--max-old-space-size=48'], stdio: 'ignore' })
+        process_.once('exit', done)
+        process_.postMessage(message)
+      })
+    return [await run({ kind: 'exit', code: 7 }), await run({ kind: 'fill' })]
+  }, resolve('test/e2e/fidelity/child.js'))
+  expect(codes[0]).toBe(7)
+  expect(codes[1]).not.toBe(0)
+  expect(await app.page.evaluate(() => window.bridge.add(1, 1))).toBe(2)
+})
+
+test('printing into a file; a dialog answered by the test; a picture of the window', async ({ app }) => {
+  await loaded(app)
+  const target = join(app.userData, '输出', 'page.pdf')
+  await mkdir(join(app.userData, '输出'))
+  await app.electron.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file })
+  }, target)
+  const made = await app.electron.evaluate(async ({ BrowserWindow, dialog }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent('<h1>证明</h1>')}`)
+    const pdf = await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true })
+    const picture = await window.webContents.capturePage()
+    window.destroy()
+    const { filePath } = await dialog.showSaveDialog({})
+    return { filePath, pdf: pdf.toString('base64'), size: picture.getSize(), windows: BrowserWindow.getAllWindows().length }
+  })
+  await writeFile(made.filePath, Buffer.from(made.pdf, 'base64'))
+  const pdf = await readFile(target)
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45]/)
+  expect(made).toMatchObject({ size: { width: 800, height: 600 }, windows: 1 })
+})
+
+test('without a key store encryption is not available; with one it is, and another machine cannot read it', async ({ launch }) => {
+  const none = await launch({ keychain: false })
+  const plain = await none.electron.evaluate(({ safeStorage }) => [safeStorage.isEncryptionAvailable(), safeStorage.getSelectedStorageBackend()])
+  expect(plain).toEqual([false, 'basic_text'])
+  const refusal = await none.electron.evaluate(({ safeStorage }) => {
+    try {
+      return safeStorage.encryptString('x').toString('hex')
+    } catch (error) {
+      return (error as Error).message
+    }
+  })
+  expect(refusal).toContain('Encryption is not available')
+  await none.close()
+  const first = await launch({ keychain: '甲' })
+  const sealed = await first.electron.evaluate(({ safeStorage }) => {
+    const bytes = safeStorage.encryptString('密钥')
+    return { hex: bytes.toString('hex'), plain: bytes.includes('密钥'), back: safeStorage.decryptString(bytes), backend: safeStorage.getSelectedStorageBackend() }
+  })
+  expect(sealed).toMatchObject({ plain: false, back: '密钥', backend: 'gnome_libsecret' })
+  await first.close()
+  const second = await launch({ keychain: '乙' })
+  const other = await second.electron.evaluate(({ safeStorage }, hex) => {
+    try {
+      return safeStorage.decryptString(Buffer.from(hex, 'hex'))
+    } catch (error) {
+      return (error as Error).message
+    }
+  }, sealed.hex)
+  expect(other).toContain('Error while decrypting')
+})
+
+test('a second start hands its arguments to the first and ends', async ({ app }) => {
+  await loaded(app)
+  const program = await app.electron.evaluate(() => process.argv[0] ?? '')
+  const second = spawn(program, [resolve('test/e2e/fidelity'), `--user-data-dir=${app.userData}`, '花名册.xlsx'], { stdio: 'ignore', env: { ...process.env, HOST_UNATTENDED: '1' } })
+  const code = await new Promise((done) => second.once('exit', done))
+  expect(code).toBe(0)
+  await expect.poll(async () => (await seenBy(app)).secondInstances.length).toBe(1)
+  const [greeting] = (await seenBy(app)).secondInstances
+  expect(greeting?.argv.at(-1)).toBe('花名册.xlsx')
+  expect(greeting?.additionalData.from).toBe(second.pid)
+})
+
+test('after a killed first start the next one is first again', async ({ launch }) => {
+  const first = await launch()
+  await loaded(first)
+  await first.kill()
+  const next = await launch({ userData: first.userData })
+  await loaded(next)
+  expect(await next.electron.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true)
+})
+
+test('when the host is killed nothing of it stays', async ({ app }) => {
+  await loaded(app)
+  await app.electron.evaluate(({ utilityProcess }, child) => {
+    utilityProcess.fork(child, [], { stdio: 'ignore' })
+  }, resolve('test/e2e/fidelity/child.js'))
+  expect((await processesOf(app.userData)).length).toBeGreaterThan(1)
+  const children = await childrenOf(app.electron.process().pid ?? 0)
+  expect(children.length).toBeGreaterThanOrEqual(2)
+  await app.kill()
+  await expect.poll(() => processesOf(app.userData)).toEqual([])
+  await expect.poll(async () => (await Promise.all(children.map(isThere))).filter(Boolean)).toEqual([])
+})
+
+/** Pids whose command line names the folder. */
+async function processesOf(folder: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const lines = await Promise.all(pids.map(async (pid) => [pid, await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')] as const))
+  return lines.filter(([, line]) => line.includes(folder)).map(([pid]) => pid)
+}
+
+async function childrenOf(pid: number): Promise<string[]> {
+  const tasks = await readdir(`/proc/${pid}/task`)
+  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8')))
+  return lists.flatMap((list) => list.split(' ').filter(Boolean))
+}
+
+async function isThere(pid: string): Promise<boolean> {
+  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return state !== '' && !state.includes(') Z')
+}
