@@ -39,6 +39,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Engine> {
       resourcesFolder: options.resourcesFolder,
       clock: systemClock,
       makeId,
+      resumeSession: true,
       logger: fileLogger(join(dataFolder, 'logs', 'command-line.log'), 'cli'),
       spawnReader: () => spawnReaderChild(options.readerEntry),
     }),

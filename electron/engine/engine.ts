@@ -16,6 +16,8 @@ export interface EngineOptions {
   readonly resourcesFolder: string
   readonly clock: Clock
   readonly makeId: MakeId
+  /** Takes up the session of the operator last signed in, without a password: the command line, whose store was just unlocked by one. */
+  readonly resumeSession?: boolean
   readonly logger: Logger
   /** Starts the process that reads workbooks, and gives the port to it. */
   readonly spawnReader: () => Promise<import('../workbook/port.ts').Port>

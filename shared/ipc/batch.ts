@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../domain/calendar-date.ts'
 import { Batch, BatchRow, RowFate } from '../domain/batch.ts'
 import { Severity } from '../domain/finding.ts'
+import { ValidationReport } from '../domain/validation-report.ts'
 import { engineChannel } from './channel.ts'
 import { JobId } from './job.ts'
 import { paged, Slice } from './page.ts'
@@ -25,6 +26,11 @@ export const batchChannels = {
   'batch.template': engineChannel(z.object({ kind: z.enum(['add', 'remove']) }), DocumentHandle),
   /** Reads, checks and stores a workbook; ends with the whole ledger. A refused file is a batch too (state broken, with its finding). */
   'batch.import': engineChannel(z.object({ jobId: JobId, kind: z.enum(['add']), source: FileSource, today: CalendarDate.nullable() }), Batch),
+  /** The same judgement with nothing stored: `shenbao validate`. `marked` asks for the marked workbook too. */
+  'batch.validate': engineChannel(
+    z.object({ jobId: JobId, kind: z.enum(['add', 'remove']), source: FileSource, today: CalendarDate.nullable(), marked: z.boolean() }),
+    z.object({ report: ValidationReport, marked: z.instanceof(Uint8Array).nullable() }),
+  ),
   'batch.list': engineChannel(z.object({}), z.array(Batch)),
   'batch.get': engineChannel(z.object({ id: z.string() }), Batch),
   'batch.rows': engineChannel(
