@@ -72,10 +72,10 @@ async function invoke(page: Page, owner: PageOwner, message: PageMessage, contex
     const handler = owner.ipc.handlerOf(channel) ?? ipcMain.handlerOf(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
     const value = await handler(eventFrom(owner), ...(wire.decode(message.value ?? '[]') as unknown[]))
-    page.reply(contextId, { kind: 'reply', id, fine: true, value: wire.encode(value) })
+    page.reply(contextId, { kind: 'reply', id: id ?? 0, fine: true, value: wire.encode(value) })
   } catch (error) {
     console.error(`Error occurred in handler for '${channel}':`, error)
-    page.reply(contextId, { kind: 'reply', id, fine: false, value: `Error invoking remote method '${channel}': ${String(error)}` })
+    page.reply(contextId, { kind: 'reply', id: id ?? 0, fine: false, error: `Error invoking remote method '${channel}': ${String(error)}` })
   }
 }
 

@@ -39,7 +39,7 @@ export class Page extends EventEmitter<PageEvents> {
   #session: DevToolsSession | null = null
   #frameIds = new Set<string>()
   #contextId: number | null = null
-  #unsent: string[] = []
+  #unsent: PageMessage[] = []
   #gone = false
 
   constructor(options: PageOptions) {
@@ -63,15 +63,14 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   /** To whatever document is there, or to the next one that comes. */
-  post(message: object): void {
-    const text = JSON.stringify(message)
-    if (this.#contextId === null) this.#unsent.push(text)
-    else this.#deliver(text, this.#contextId)
+  post(message: PageMessage): void {
+    if (this.#contextId === null) this.#unsent.push(message)
+    else this.#deliver(message, this.#contextId)
   }
 
   /** To exactly the document that asked; it may have gone meanwhile, and then nobody waits for the answer. */
-  reply(contextId: number, message: object): void {
-    this.#deliver(JSON.stringify(message), contextId)
+  reply(contextId: number, message: PageMessage): void {
+    this.#deliver(message, contextId)
   }
 
   async close(): Promise<void> {
@@ -79,9 +78,12 @@ export class Page extends EventEmitter<PageEvents> {
     if (this.targetId) await chromium().connection.browser.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined)
   }
 
-  #deliver(text: string, executionContextId: number): void {
+  /** The value, which may be megabytes, goes beside its envelope: text inside text inside text would cost seconds. */
+  #deliver(message: PageMessage, executionContextId: number): void {
+    const { value = '', ...envelope } = message
+    const functionDeclaration = 'function (envelope, value) { __hostReceive(envelope, value) }'
     void this.session
-      .send('Runtime.callFunctionOn', { functionDeclaration: 'function (text) { __hostReceive(text) }', executionContextId, arguments: [{ value: text }], silent: true })
+      .send('Runtime.callFunctionOn', { functionDeclaration, executionContextId, arguments: [{ value: JSON.stringify(envelope) }, { value }], silent: true })
       .catch(() => undefined)
   }
 
@@ -119,10 +121,13 @@ export class Page extends EventEmitter<PageEvents> {
       const frameId = (context.auxData as { frameId?: string } | undefined)?.frameId ?? ''
       if (context.name !== worldName || !this.isMainFrame(frameId)) return
       this.#contextId = context.id
-      for (const text of this.#unsent.splice(0)) this.#deliver(text, context.id)
+      for (const message of this.#unsent.splice(0)) this.#deliver(message, context.id)
     })
     session.on('Runtime.bindingCalled', (call) => {
-      if (call.name === '__hostPost') this.emit('message', JSON.parse(call.payload) as PageMessage, call.executionContextId)
+      if (call.name !== '__hostPost') return
+      const end = call.payload.indexOf('\n')
+      const message = JSON.parse(call.payload.slice(0, end)) as PageMessage
+      this.emit('message', { ...message, value: call.payload.slice(end + 1) }, call.executionContextId)
     })
     session.on('Debugger.paused', ({ callFrames }) => void this.#answerHalt(session, callFrames[0]))
   }

@@ -5,10 +5,10 @@
   const post = globalThis.__hostPost
   delete globalThis.__hostPost
   const line = makeBridge(`${token}:preload`, `${token}:page`)
-  const ipcRenderer = makeRendererIpc(post)
+  const { ipcRenderer, say } = makeRendererIpc(post)
 
   const open = (address, frameName, features, disposition) =>
-    post(JSON.stringify({ kind: 'open', address: new URL(address, document.baseURI).href, frameName, features, disposition }))
+    say({ kind: 'open', address: new URL(address, document.baseURI).href, frameName, features, disposition })
   window.addEventListener(
     `${token}:open`,
     (event) => {
@@ -29,7 +29,7 @@
   // Keys that the page left alone may be the application menu's.
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !(event.ctrlKey || event.altKey || event.metaKey || /^F\d+$/.test(event.key))) return
-    post(JSON.stringify({ kind: 'key', key: event.key, control: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }))
+    say({ kind: 'key', key: event.key, control: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey })
   })
 
   const environment = __ENVIRONMENT__
@@ -46,7 +46,7 @@
       getZoomFactor: () => zoom,
       setZoomFactor(factor) {
         zoom = factor
-        post(JSON.stringify({ kind: 'zoom', factor }))
+        say({ kind: 'zoom', factor })
       },
     },
     webUtils: {
@@ -73,7 +73,7 @@
     try {
       body(require, module, module.exports, process, globalThis)
     } catch (error) {
-      post(JSON.stringify({ kind: 'preloadError', file, message: String((error && error.stack) || error) }))
+      say({ kind: 'preloadError', file, message: String((error && error.stack) || error) })
       throw error
     }
   }

@@ -1,10 +1,13 @@
-/* ipcRenderer: texts out by a binding that only this world can see, texts in by a function that only it has. */
+/*
+ * ipcRenderer: texts out by a binding that only this world can see, texts in by a function that only it has.
+ * A message is an envelope of one line and, after it, the encoded value, which may be megabytes.
+ */
 var makeRendererIpc = (post) => {
   const ipcRenderer = new Emitter()
   const pending = new Map()
   const ports = new Map()
   let lastId = 0
-  const say = (message) => post(JSON.stringify(message))
+  const say = ({ value = '', ...envelope }) => post(`${JSON.stringify(envelope)}\n${value}`)
   const event = (given) => ({ sender: ipcRenderer, ports: given ?? [], preventDefault() {}, defaultPrevented: false })
 
   /* A port of the main process as a real MessagePort of this page: one end for the page, one relayed by us. */
@@ -42,7 +45,7 @@ var makeRendererIpc = (post) => {
       const waiting = pending.get(message.id)
       pending.delete(message.id)
       if (message.fine) waiting?.resolve(wire.decode(message.value))
-      else waiting?.reject(new Error(message.value))
+      else waiting?.reject(new Error(message.error))
     },
     send: (message) => ipcRenderer.emit(message.channel, event(), ...wire.decode(message.value)),
     post: (message) => ipcRenderer.emit(message.channel, event(message.ports.map(openPort)), wire.decode(message.value)),
@@ -52,9 +55,9 @@ var makeRendererIpc = (post) => {
       ports.delete(message.id)
     },
   }
-  globalThis.__hostReceive = (text) => {
-    const message = JSON.parse(text)
+  globalThis.__hostReceive = (envelope, value) => {
+    const message = { ...JSON.parse(envelope), value }
     receive[message.kind](message)
   }
-  return ipcRenderer
+  return { ipcRenderer, say }
 }
