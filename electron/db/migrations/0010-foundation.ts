@@ -60,7 +60,8 @@ export const foundation: Migration = {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE batch (
-        id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('add', 'remove')), file_name TEXT NOT NULL, sha256 TEXT NOT NULL, sheet TEXT NOT NULL,
+        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('add', 'remove')), file_name TEXT NOT NULL, sha256 TEXT NOT NULL, sheet TEXT NOT NULL,
         header_row INTEGER NOT NULL, columns TEXT NOT NULL,
         total INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL DEFAULT 0, warned INTEGER NOT NULL DEFAULT 0, wrong INTEGER NOT NULL DEFAULT 0, duplicate INTEGER NOT NULL DEFAULT 0,
         file_findings TEXT NOT NULL, coverage TEXT NOT NULL,
@@ -69,14 +70,16 @@ export const foundation: Migration = {
       ) STRICT;
       -- The user's own file, whole, inside the encrypted store.
       CREATE TABLE batch_file (batch_id TEXT PRIMARY KEY REFERENCES batch (id), bytes BLOB NOT NULL) STRICT;
-      -- findings: compact JSON array, NULL where there are none; content: AddContent as JSON.
-      CREATE TABLE batch_row (
-        batch_id TEXT NOT NULL REFERENCES batch (id), row INTEGER NOT NULL, fate TEXT NOT NULL CHECK (fate IN ('ready', 'warned', 'wrong', 'duplicate')),
-        cells TEXT NOT NULL, content TEXT NOT NULL, findings TEXT, declaration_id TEXT, PRIMARY KEY (batch_id, row)
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX batch_row_fate ON batch_row (batch_id, fate, row);
-      -- Which rule speaks of which row: for the filter and the counts.
-      CREATE TABLE batch_finding (batch_id TEXT NOT NULL REFERENCES batch (id), rule_id TEXT NOT NULL, row INTEGER NOT NULL, severity TEXT NOT NULL, PRIMARY KEY (batch_id, rule_id, row)) STRICT, WITHOUT ROWID;
+      -- One row a row of the sheet, appended in the file's order and written once. key = batch.seq * 2^21 + row (a sheet has at most 2^20 rows),
+      -- so that 100,000 rows of a kilobyte need no index beside them. cells: texts by column, content: AddContent by field, findings without
+      -- their row, each a JSON array (see batch-row-codec.ts); findings is NULL where there are none.
+      CREATE TABLE batch_row (key INTEGER PRIMARY KEY, fate TEXT NOT NULL CHECK (fate IN ('ready', 'warned', 'wrong', 'duplicate')), cells TEXT NOT NULL, content TEXT NOT NULL, findings TEXT) STRICT;
+      -- Which rows have a fate, and of which rows a rule speaks: ascending 32-bit little-endian row numbers. Filters and counts read these alone.
+      CREATE TABLE batch_row_set (
+        batch_seq INTEGER NOT NULL REFERENCES batch (seq), kind TEXT NOT NULL CHECK (kind IN ('fate', 'rule')), name TEXT NOT NULL,
+        -- Of a rule: the severity with which it speaks of these rows; of a fate: ''.
+        severity TEXT NOT NULL, rows INTEGER NOT NULL, list BLOB NOT NULL, PRIMARY KEY (batch_seq, kind, name, severity)
+      ) STRICT;
 
       CREATE TABLE declaration (
         id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('add', 'remove')),
@@ -98,13 +101,15 @@ export const foundation: Migration = {
       CREATE INDEX declaration_person ON declaration (canonical_id, state);
       CREATE INDEX declaration_state ON declaration (kind, state, updated_at);
       CREATE INDEX declaration_month ON declaration (kind, month, state);
-      CREATE UNIQUE INDEX declaration_batch_row ON declaration (batch_id, row) WHERE batch_id IS NOT NULL AND state <> 'void';
+      -- A row of a batch becomes one declaration and never a second, also where the first was thrown away: it can be restored.
+      CREATE UNIQUE INDEX declaration_batch_row ON declaration (batch_id, row) WHERE batch_id IS NOT NULL;
 
       -- Every change is a revision: undo and history are one mechanism.
       CREATE TABLE declaration_revision (
         declaration_id TEXT NOT NULL REFERENCES declaration (id), revision INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, cause TEXT NOT NULL,
-        state TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (declaration_id, revision)
-      ) STRICT, WITHOUT ROWID;
+        -- content is NULL where this change left it as the revision before had it.
+        state TEXT NOT NULL, content TEXT, PRIMARY KEY (declaration_id, revision)
+      ) STRICT;
 
       -- The bureau's trail; append-only.
       CREATE TABLE audit_entry (
