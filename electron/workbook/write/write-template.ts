@@ -1,0 +1,95 @@
+import ExcelJS from 'exceljs'
+import { columnLetter } from '../cells.ts'
+import { MARKER_MAGIC, MARKER_SHEET } from '../read/template-marker.ts'
+import { HEADER_STYLE, NOTE_STYLE, REQUIRED_HEADER_STYLE, TEXT_STYLE } from './cell-styles.ts'
+import { putText } from './put-cell.ts'
+import type { TemplateColumn, TemplateSpec } from './template-spec.ts'
+
+/** Rows that have a drop-down. Bounded on purpose: a validation on whole columns makes other programs slow or fail. */
+const DROP_DOWN_ROWS = 2_000
+const CODE_SHEET = '代码'
+const INSTRUCTION_SHEET = '填写说明'
+const DATA_SHEETS = { add: '增员', remove: '减员' } as const
+
+/** The template for 批量增员: see `writeTemplate`. */
+export const writeAddTemplate = (spec: TemplateSpec & { readonly kind: 'add' }): Promise<Uint8Array> => writeTemplate(spec)
+
+/** The template for 批量减员: see `writeTemplate`. */
+export const writeRemoveTemplate = (spec: TemplateSpec & { readonly kind: 'remove' }): Promise<Uint8Array> => writeTemplate(spec)
+
+/**
+ * A batch template as facts of the field recommend it: one header row, required columns starred and in another
+ * colour, every cell text (`@`, so that ID numbers keep their digits), drop-downs from a hidden code sheet, no merged
+ * cells, a sheet 填写说明, and a hidden marker (kind, version, region, date of the codes) by which
+ * `readWorkbook` knows the template again. Columns are matched by name, so their order may be changed.
+ */
+export async function writeTemplate(spec: TemplateSpec): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
+  workbook.creator = '社保申报客户端'
+  const data = workbook.addWorksheet(DATA_SHEETS[spec.kind], { views: [{ state: 'frozen', ySplit: 1, xSplit: 0 }] })
+  const instructions = workbook.addWorksheet(INSTRUCTION_SHEET)
+  const codes = workbook.addWorksheet(CODE_SHEET, { state: 'hidden' })
+  const marker = workbook.addWorksheet(MARKER_SHEET, { state: 'veryHidden' })
+  data.getRow(1).height = 30
+  spec.columns.forEach((column, index) => {
+    const dataColumn = data.getColumn(index + 1)
+    dataColumn.width = column.width
+    dataColumn.style = TEXT_STYLE
+    putText(data.getRow(1).getCell(index + 1), headerOf(column), column.required ? REQUIRED_HEADER_STYLE : HEADER_STYLE)
+    if (column.codes && column.codes.length > 0) addDropDown(data, codes, column, index)
+  })
+  writeInstructions(instructions, spec)
+  writeMarker(marker, spec)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** A column's header as it stands in the template. */
+export function headerOf(column: TemplateColumn): string {
+  return column.required ? `*${column.header}` : column.header
+}
+
+function entriesOf(column: TemplateColumn): string[] {
+  return (column.codes ?? []).map(({ code, name }) => (name === '' ? code : column.entry === 'name' ? name : `${code} ${name}`))
+}
+
+function addDropDown(data: ExcelJS.Worksheet, codes: ExcelJS.Worksheet, column: TemplateColumn, index: number): void {
+  const letter = columnLetter(index)
+  const entries = entriesOf(column)
+  putText(codes.getCell(`${letter}1`), column.header, HEADER_STYLE)
+  entries.forEach((entry, position) => putText(codes.getCell(`${letter}${position + 2}`), entry))
+  // exceljs has the collection but its types do not name it.
+  const { dataValidations } = data as unknown as { dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void } }
+  dataValidations.add(`${letter}2:${letter}${DROP_DOWN_ROWS + 1}`, {
+    type: 'list',
+    allowBlank: !column.required,
+    formulae: [`'${CODE_SHEET}'!$${letter}$2:$${letter}$${entries.length + 1}`],
+    // A warning, not a stop: codes alone and common names are understood as well.
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    errorTitle: column.header,
+    error: '请从下拉列表中选择；也可以只填代码或名称。',
+  })
+}
+
+function writeInstructions(sheet: ExcelJS.Worksheet, spec: TemplateSpec): void {
+  ;[18, 8, 60, 28].forEach((width, index) => (sheet.getColumn(index + 1).width = width))
+  let number = 0
+  const line = (texts: readonly string[], style = NOTE_STYLE): void => {
+    const row = sheet.getRow(++number)
+    texts.forEach((text, index) => text !== '' && putText(row.getCell(index + 1), text, style))
+  }
+  line([`${DATA_SHEETS[spec.kind]}模板 ${spec.version} 版（${spec.region}，代码表 ${spec.packDate}）`], HEADER_STYLE)
+  if (spec.unitName !== undefined && spec.unitName !== '') line([`单位：${spec.unitName}`])
+  for (const paragraph of spec.instructions) line([paragraph])
+  number++
+  line(['列', '必填', '怎样填写', '示例'], HEADER_STYLE)
+  for (const column of spec.columns) line([column.header, column.required ? '是' : '', column.note, column.example ?? ''])
+}
+
+function writeMarker(sheet: ExcelJS.Worksheet, spec: TemplateSpec): void {
+  const lines: readonly (readonly [string, string])[] = [[MARKER_MAGIC, '1'], ['kind', spec.kind], ['version', spec.version], ['region', spec.region], ['packDate', spec.packDate]]
+  lines.forEach(([key, value], index) => {
+    putText(sheet.getCell(index + 1, 1), key)
+    putText(sheet.getCell(index + 1, 2), value)
+  })
+}
