@@ -2,8 +2,10 @@ import type { AppEvent } from '../../shared/ipc/event.ts'
 import type { EngineChannelName, Output } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { RegionProfile } from '../../shared/domain/region-profile.ts'
 import type { Session } from '../../shared/ipc/session.ts'
 import { openStore } from '../db/open.ts'
+import { readFact } from '../db/queries/fact.ts'
 import { instantOf } from '../platform/clock.ts'
 import type { EngineContext } from './context.ts'
 import { makeDispatch } from './dispatch.ts'
@@ -11,15 +13,14 @@ import { makeDocumentsStore } from './documents-store.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { allHandlers } from './handlers.ts'
 import { makeJobs } from './jobs.ts'
-import { loadCodePack, loadRegionProfile } from './load-resources.ts'
+import { loadResources } from './load-resources.ts'
 
 /**
  * Opens the store of `dataFolder` and the engine on it. The key belongs to the engine from here on: it is
  * zeroed by `close` and where the store is refused. Errors are those of openStore.
  */
 export async function createEngine(options: EngineOptions): Promise<Result<Engine>> {
-  const codes = loadCodePack(options.resourcesFolder)
-  const profile = loadRegionProfile(options.resourcesFolder)
+  const resources = loadResources(options.resourcesFolder)
   const store = openStore({ folder: options.dataFolder, key: options.key, at: instantOf(options.clock) })
   if (!store.ok) {
     options.key.fill(0)
@@ -32,14 +33,21 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   }
   const jobs = makeJobs(emit, options.clock)
   let session: Session | null = null
+  let profile: RegionProfile | null = null
   const context: EngineContext = {
     ...options,
     database: store.value.database,
-    codes,
-    profile,
+    // Both follow the unit's region, which the first sign-in tells.
+    get profile() {
+      return (profile ??= resources.profile(readFact(store.value.database, 'unit.region')))
+    },
+    get codes() {
+      return resources.codes(this.profile.codePack)
+    },
     session: () => session,
     setSession: (next) => {
       session = next
+      profile = null
     },
     emit,
     changed: (...topics) => emit({ type: 'changed', topics }),

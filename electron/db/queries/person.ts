@@ -1,0 +1,132 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { Person, PersonLine } from '../../../shared/domain/person.ts'
+
+/** One person as it is stored: the columns that lists and rules look at, and the bureau's own record as it came. */
+export interface StoredPerson {
+  readonly id: string
+  readonly version: number
+  readonly idType: string
+  readonly idNumber: string
+  readonly name: string
+  readonly pinyin: string
+  readonly gender: string
+  readonly birthDate: string
+  readonly insuredIdentity: string
+  readonly insuredStatus: string
+  readonly paymentStatus: string
+  /** Codes of the insurances in which the person is active, ascending, comma-separated. */
+  readonly activeInsurances: string
+  readonly hiredOn: string | null
+  readonly wageFen: number
+  /** The bureau's record, JSON, unknown fields included. */
+  readonly record: string
+}
+
+export interface PersonWriter {
+  /** Inserts or replaces; answers what became of it. An older or equal version changes nothing. */
+  upsert(person: StoredPerson): 'added' | 'changed' | 'kept'
+  /** True where there was such a person with this version or an older one. */
+  remove(id: string, version: number): boolean
+}
+
+/** Prepared writes of the roster, for use inside a transaction of the caller. */
+export function personWriter(database: Database): PersonWriter {
+  const find = database.prepare<[string], { seq: number; version: number }>('SELECT seq, version FROM person WHERE id = ?')
+  const insert = database.prepare(`
+    INSERT INTO person (id, version, id_type, id_number, name, pinyin, gender, birth_date, insured_identity, insured_status, payment_status, active_insurances, hired_on, wage_fen)
+    VALUES (@id, @version, @idType, @idNumber, @name, @pinyin, @gender, @birthDate, @insuredIdentity, @insuredStatus, @paymentStatus, @activeInsurances, @hiredOn, @wageFen)`)
+  const insertRecord = database.prepare('INSERT INTO person_record (seq, record) VALUES (?, ?)')
+  const update = database.prepare(`
+    UPDATE person SET version = @version, id_type = @idType, id_number = @idNumber, name = @name, pinyin = @pinyin, gender = @gender, birth_date = @birthDate,
+      insured_identity = @insuredIdentity, insured_status = @insuredStatus, payment_status = @paymentStatus, active_insurances = @activeInsurances, hired_on = @hiredOn, wage_fen = @wageFen
+    WHERE id = @id`)
+  const updateRecord = database.prepare('UPDATE person_record SET record = ? WHERE seq = ?')
+  const remove = database.prepare('DELETE FROM person WHERE id = ? AND version <= ?')
+  return {
+    upsert: (person) => {
+      const known = find.get(person.id)
+      if (!known) {
+        insertRecord.run(insert.run(person).lastInsertRowid, person.record)
+        return 'added'
+      }
+      if (known.version >= person.version) return 'kept'
+      update.run(person)
+      updateRecord.run(person.record, known.seq)
+      return 'changed'
+    },
+    remove: (id, version) => remove.run(id, version).changes > 0,
+  }
+}
+
+/** Replaces a stored record whatever its version says: for a full resync, where the bureau's word is the last. */
+export function replacePerson(database: Database, writer: PersonWriter, person: StoredPerson): void {
+  database.prepare('DELETE FROM person WHERE id = ?').run(person.id)
+  writer.upsert(person)
+}
+
+/** How many people the roster holds. */
+export const countPeople = (database: Database): number => cached(database, 'SELECT count(*) FROM person').pluck().get() as number
+
+/** The whole record of one person by the bureau's id; null where there is none. */
+export function findPerson(database: Database, id: string): Person | null {
+  return parse(cached(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE id = ?').pluck().get(id))
+}
+
+/** Everybody with exactly this ID number (18 digits, upper-case): as a rule nobody or one. */
+export function findPeopleByIdNumber(database: Database, idNumber: string): Person[] {
+  return parseAll(cached(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE id_number = ?').pluck().all(idNumber))
+}
+
+/** Everybody of exactly this name. */
+export function findPeopleByName(database: Database, name: string): Person[] {
+  return parseAll(cached(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 100').pluck().all(name))
+}
+
+/** List lines in the order of the given internal numbers; a number that is gone is left out. */
+export function findLines(database: Database, seqs: readonly number[]): PersonLine[] {
+  const find = cached(
+    database,
+    `SELECT id, id_type AS idType, id_number AS idNumber, name, gender, birth_date AS birthDate, insured_identity AS insuredIdentity, insured_status AS insuredStatus,
+       payment_status AS paymentStatus, active_insurances AS activeInsurances, hired_on AS hiredOn, wage_fen AS wageFen FROM person WHERE seq = ?`,
+  )
+  const lines: PersonLine[] = []
+  for (const seq of seqs) {
+    const row = find.get(seq) as (Omit<PersonLine, 'activeInsurances'> & { activeInsurances: string }) | undefined
+    if (row) lines.push({ ...row, activeInsurances: row.activeInsurances === '' ? [] : row.activeInsurances.split(',') })
+  }
+  return lines
+}
+
+/** What the search keeps in memory of one person. */
+export type SearchRow = readonly [seq: number, idNumber: string, name: string, pinyin: string, insuredStatus: string, paymentStatus: string, insuredIdentity: string, hiredOn: string | null, wageFen: number]
+
+/** The next people after the internal number `after`, ascending. */
+export function searchRowsAfter(database: Database, after: number, limit: number): SearchRow[] {
+  return cached(database, 'SELECT seq, id_number, name, pinyin, insured_status, payment_status, insured_identity, hired_on, wage_fen FROM person WHERE seq > ? ORDER BY seq LIMIT ?').raw().all(after, limit) as SearchRow[]
+}
+
+/** Every stored id with its version, in the order of the ids' bytes: what the digest of the roster is computed from. */
+export function* idVersions(database: Database): Generator<readonly [string, number]> {
+  const next = cached(database, 'SELECT id, version FROM person WHERE id > ? ORDER BY id LIMIT 5000').raw()
+  for (let after = ''; ; ) {
+    const rows = next.all(after) as [string, number][]
+    yield* rows
+    const last = rows.at(-1)
+    if (!last) return
+    after = last[0]
+  }
+}
+
+const parse = (record: unknown): Person | null => (typeof record === 'string' ? Person.parse(JSON.parse(record)) : null)
+const parseAll = (records: readonly unknown[]): Person[] => records.map((record) => Person.parse(JSON.parse(String(record))))
+
+const statements = new WeakMap<Database, Map<string, Statement>>()
+
+/** Preparing costs more than running a lookup; each text is prepared once a connection. */
+function cached(database: Database, sql: string): Statement {
+  let known = statements.get(database)
+  if (!known) statements.set(database, (known = new Map()))
+  let statement = known.get(sql)
+  if (!statement) known.set(sql, (statement = database.prepare(sql)))
+  return statement
+}
