@@ -43,24 +43,21 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
   const show = (position: string, text: string, style: TextStyle): void => {
     const font = fonts[style.weight]
     const tag = style.weight === 'bold' ? 'B' : 'R'
-    operators.push(`BT ${number(style.grey ?? 0)} g /${tag} ${number(style.size)} Tf ${position} <${font.encode(text)}> Tj ET`)
+    operators.push(`BT ${number(style.grey ?? 0)} g /${tag} ${number(style.size)} Tf ${position} ${shownRuns(font, text)} ET`)
   }
   const advance = (text: string, style: TextStyle): number => {
     let thousandths = 0
     for (const character of text) thousandths += fonts[style.weight].face.advance(character.codePointAt(0) ?? 0)
     return (thousandths * style.size) / 1000
   }
-  const noteMissing = (x: number, y: number, text: string, style: TextStyle): void => {
+  const markMissing = (x: number, y: number, text: string, style: TextStyle): void => {
     const { face } = fonts[style.weight]
     let left = x
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
       if (!face.has(codePoint)) {
         missing.add(codePoint)
-        canvas.frame(
-          { x: left + style.size * 0.03, y: y - style.size * 0.86, width: style.size * 0.94, height: style.size * 0.96 },
-          { width: style.size * 0.05, grey: style.grey ?? 0 },
-        )
+        drawBoxedGeta(canvas, left, y, style)
       }
       left += (face.advance(codePoint) * style.size) / 1000
     }
@@ -71,7 +68,7 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
     text(x, y, text, style) {
       if (text === '') return
       show(`${at(x, y)} Td`, text, style)
-      noteMissing(x, y, text, style)
+      markMissing(x, y, text, style)
     },
     spacedText(x, y, text, pitch, style) {
       operators.push(`/Span << /ActualText ${PDFHexString.fromText(text).toString()} >> BDC`)
@@ -79,7 +76,7 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
       for (const character of text) {
         const start = left + (pitch - advance(character, style)) / 2
         show(`${at(start, y)} Td`, character, style)
-        noteMissing(start, y, character, style)
+        markMissing(start, y, character, style)
         left += pitch
       }
       operators.push('EMC')
@@ -101,6 +98,27 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
     content: () => operators.join('\n'),
   }
   return canvas
+}
+
+/** `text` as operators that show it; a character that the font lacks is set invisibly, so that it can still be copied. */
+function shownRuns(font: EmbeddedFont, text: string): string {
+  const runs: { present: boolean; hex: string }[] = []
+  for (const character of text) {
+    const present = font.face.has(character.codePointAt(0) ?? 0)
+    const last = runs.at(-1)
+    if (last?.present === present) last.hex += font.encode(character)
+    else runs.push({ present, hex: font.encode(character) })
+  }
+  return runs.map(({ present, hex }) => (present ? `<${hex}> Tj` : `3 Tr <${hex}> Tj 0 Tr`)).join(' ')
+}
+
+/** 〓 in a frame, one em wide: the place of a character that the font lacks. Drawn, because the font's own 〓 fills the em and would run into the frame. */
+function drawBoxedGeta(canvas: Canvas, left: number, baseline: number, style: TextStyle): void {
+  const { size, grey = 0 } = style
+  const top = baseline - size * 0.86
+  canvas.frame({ x: left + size * 0.05, y: top, width: size * 0.9, height: size * 0.94 }, { width: size * 0.06, grey })
+  const bar = { x: left + size * 0.22, width: size * 0.56, height: size * 0.14 }
+  canvas.fill([{ ...bar, y: top + size * 0.25 }, { ...bar, y: top + size * 0.55 }], grey)
 }
 
 const strokeState = ({ width, grey = 0, dash }: Stroke): string =>

@@ -33,7 +33,7 @@ export async function certificate(data: CertificateData, fonts: DocumentFonts, e
   }
 
   // Two characters of indent, as a Chinese paragraph has.
-  const statement = setParagraph(fonts, `　　${certificateStatement(data)}`, width, { size: 12, weight: 'regular' })
+  const statement = setParagraph(fonts, `　　${certificateStatement(data)}`, width, { size: 12, weight: 'regular', spacing: 1.7 })
   drawParagraph(flow.canvas, fonts, statement, flow.left, flow.take(statement.height + 12))
 
   const identity = setFieldGrid(fonts, identityFields(data), width, { size: 10.5, labelWidth: 100, padding: { x: 7, y: 6 } })

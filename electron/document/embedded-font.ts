@@ -50,6 +50,7 @@ function writeFont(context: PDFContext, face: FontFace, codePoints: readonly num
     return fontSubset ? fontSubset.includeGlyph(glyphId) : glyphId
   })
   const program = fontSubset ? fontSubset.encode() : face.bytes
+  const length = { Length1: program.length }
   const name = `${subsetTag(codePoints)}+${font.postscriptName}`
   const scale = 1000 / font.unitsPerEm
 
@@ -65,7 +66,7 @@ function writeFont(context: PDFContext, face: FontFace, codePoints: readonly num
       Descent: font.descent * scale,
       CapHeight: font.capHeight * scale,
       StemV: 80,
-      FontFile2: context.register(context.flateStream(program, { Length1: program.length })),
+      FontFile2: context.register(fontSubset ? context.flateStream(program, length) : context.stream(program, length)),
     }),
   )
   const descendant = context.register(

@@ -12,7 +12,7 @@ function unbreakablePieces(paragraph: string): string[] {
   for (const character of paragraph) {
     const last = pieces.length - 1
     const joins =
-      last >= 0 && (character === ' ' || NEVER_FIRST.has(character) || NEVER_LAST.has(previous) || (WORD.test(character) && joinsWord(previous)))
+      last >= 0 && (character === ' ' || NEVER_FIRST.has(character) || NEVER_LAST.has(previous) || (WORD.test(character) && joinsWord(previous, character)))
     if (joins) pieces[last] += character
     else pieces.push(character)
     previous = character
@@ -20,8 +20,9 @@ function unbreakablePieces(paragraph: string): string[] {
   return pieces
 }
 
-/** A number or a word goes on after its own separators: 5,200.00, 2026-11, O'Neil, https://… */
-const joinsWord = (previous: string): boolean => WORD.test(previous) || (previous !== '' && '.,:/-%#'.includes(previous))
+/** A number or a word goes on after its own separators: 5,200.00, 2026-11, https://…; a double surname may part at its hyphen. */
+const joinsWord = (previous: string, character: string): boolean =>
+  WORD.test(previous) || (previous !== '' && '.,:/%#'.includes(previous)) || (previous === '-' && /\d/.test(character))
 
 /**
  * Breaks `text` into lines not wider than `width` by the rules of Chinese setting: between any two characters, except

@@ -40,7 +40,7 @@ export function drawMissingNote(page: NumberedPage, fonts: DocumentFonts, format
   if (missing.length === 0) return
   const named = missing.slice(0, MOST_NAMED).map(codeOf).join('、')
   const rest = missing.length > MOST_NAMED ? `等 ${missing.length} 个` : ''
-  const words = `本页有 ${missing.length} 个字字库中没有，以带框的〓代替：${named}${rest}。请按证件原件手写补全。`
+  const words = `本页有 ${missing.length} 个字不在字库中，以带框的〓代替：${named}${rest}。请按证件原件手写补全。`
   const width = format.width - format.margin.left - format.margin.right
   const paragraph = setParagraph(fonts, words, width, STYLE)
   const lower = format.height - format.margin.bottom - pageFootHeight

@@ -19,6 +19,8 @@ export function drawQrCode(canvas: Canvas, x: number, y: number, side: number, t
   const matrix = qrMatrix(text)
   const module = side / (matrix.length + 2 * QUIET_ZONE)
   const runs: Box[] = []
+  // Whatever lies under it, the quiet zone is white.
+  canvas.fill([{ x, y, width: side, height: side }], 1)
   for (const [row, dark] of matrix.entries()) {
     let column = 0
     while (column < dark.length) {
