@@ -36,8 +36,15 @@ export function streamedWorkbook(): StreamedWorkbook {
   }
 }
 
+/** A stream of the old `readable-stream` package, which tells its lengths nowhere else. */
+interface OldStream {
+  readonly _writableState?: { readonly length: number }
+  readonly _readableState?: { readonly length: number }
+}
+
 /** exceljs writes into the zip without waiting for it; what is still to be compressed lies in the stream behind the sheet. */
 function waitingBytes(sheet: ExcelJS.Worksheet): number {
-  const { stream } = sheet as unknown as { stream?: { pipes?: { writableLength?: number }[] } }
-  return stream?.pipes?.[0]?.writableLength ?? 0
+  const { stream } = sheet as unknown as { stream?: { pipes?: OldStream[] } }
+  const behind = stream?.pipes?.[0]
+  return (behind?._writableState?.length ?? 0) + (behind?._readableState?.length ?? 0)
 }
