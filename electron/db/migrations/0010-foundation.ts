@@ -63,17 +63,18 @@ export const foundation: Migration = {
         seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
         kind TEXT NOT NULL CHECK (kind IN ('add', 'remove')), file_name TEXT NOT NULL, sha256 TEXT NOT NULL, sheet TEXT NOT NULL,
         header_row INTEGER NOT NULL, columns TEXT NOT NULL,
+        -- The day by which it was checked, where that was given and not the clock's.
+        today TEXT,
         total INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL DEFAULT 0, warned INTEGER NOT NULL DEFAULT 0, wrong INTEGER NOT NULL DEFAULT 0, duplicate INTEGER NOT NULL DEFAULT 0,
         file_findings TEXT NOT NULL, coverage TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('reading', 'ready', 'drafted', 'broken')),
         imported_at TEXT NOT NULL, imported_by TEXT NOT NULL, duration_ms INTEGER NOT NULL DEFAULT 0
       ) STRICT;
-      -- The user's own file, whole, inside the encrypted store.
-      CREATE TABLE batch_file (batch_id TEXT PRIMARY KEY REFERENCES batch (id), bytes BLOB NOT NULL) STRICT;
-      -- One row a row of the sheet, appended in the file's order and written once. key = batch.seq * 2^21 + row (a sheet has at most 2^20 rows),
-      -- so that 100,000 rows of a kilobyte need no index beside them. cells: texts by column, content: AddContent by field, findings without
-      -- their row, each a JSON array (see batch-row-codec.ts); findings is NULL where there are none.
-      CREATE TABLE batch_row (key INTEGER PRIMARY KEY, fate TEXT NOT NULL CHECK (fate IN ('ready', 'warned', 'wrong', 'duplicate')), cells TEXT NOT NULL, content TEXT NOT NULL, findings TEXT) STRICT;
+      -- The user's own file, whole, inside the encrypted store, in pieces of 256 KiB so that no write of one is long.
+      CREATE TABLE batch_file (batch_seq INTEGER NOT NULL REFERENCES batch (seq), piece INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (batch_seq, piece)) STRICT;
+      -- The rows as read, a few hundred together: key = batch.seq * 2^21 + the first row (a sheet has at most 2^20). cells and findings are
+      -- deflated (batch-chunk-codec.ts in the engine): 100,000 rows are 8 MB and not 100, and no row needs an index. findings is NULL where no row has any.
+      CREATE TABLE batch_chunk (key INTEGER PRIMARY KEY, last_row INTEGER NOT NULL, cells BLOB NOT NULL, findings BLOB) STRICT;
       -- Which rows have a fate, and of which rows a rule speaks: ascending 32-bit little-endian row numbers. Filters and counts read these alone.
       CREATE TABLE batch_row_set (
         batch_seq INTEGER NOT NULL REFERENCES batch (seq), kind TEXT NOT NULL CHECK (kind IN ('fate', 'rule')), name TEXT NOT NULL,

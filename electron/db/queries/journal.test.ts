@@ -54,7 +54,7 @@ describe('the journal', () => {
     ['changed', "UPDATE journal SET detail = '{\"row\":4}' WHERE seq = 2", 2],
     ['taken out', 'DELETE FROM journal WHERE seq = 2', 3],
     ['taken out at the head', 'DELETE FROM journal WHERE seq = 1', 2],
-    ['moved', 'UPDATE journal SET seq = 9 WHERE seq = 3', 9],
+    ['moved', 'UPDATE journal SET seq = 9 WHERE seq = 3', 4],
   ])('says which line is the first that was %s', (_what, sql, first) => {
     for (const action of ['a', 'b', 'c', 'd']) append(action)
     tamper(sql)
