@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** Composition roots that run on Node: the app's main process, its two helper processes, the practice bureau, the command line. */
+/** Composition roots that run on Node: the app's main process, the engine and the reader beside it, the practice bureau, the command line. */
 const nodeEntries = ['main', 'engine', 'reader', 'practice', 'cli']
 
 /** Answers the entry's path, and stops the build when it is missing: a bundle without it would start and then fail. */

@@ -1,0 +1,16 @@
+/* npm run demo: the main job from beginning to end, without a display. */
+import { existsSync } from 'node:fs'
+import { ensureBuild } from './ensure-build.mjs'
+import { ensureDependencies } from './ensure-dependencies.mjs'
+import { describeHost, findHost } from './find-host.mjs'
+import { inProject } from './project.mjs'
+import { runPinned } from './run.mjs'
+import { giveUp } from './say.mjs'
+
+const script = inProject('test', 'demo', 'demo.ts')
+if (!existsSync(script)) giveUp(`缺少 ${script}`, 'the demo script is missing')
+await ensureDependencies()
+await ensureBuild()
+const host = await findHost()
+describeHost(host)
+process.exitCode = await runPinned([script, ...process.argv.slice(2)], { env: host.env })
