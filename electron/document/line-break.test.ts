@@ -54,4 +54,8 @@ describe('breakLinesEvenly', () => {
     expect(breakLines('一二三四五六七', 12, widthOf)).toEqual(['一二三四五六', '七'])
     expect(breakLinesEvenly('一二三四五六七', 12, widthOf)).toEqual(['一二三四', '五六七'])
   })
+
+  it('breaks no word for it', () => {
+    expect(breakLinesEvenly('MARIA DEL CARMEN FERNANDEZ-GUTIERREZ', 14, widthOf)).toEqual(['MARIA DEL', 'CARMEN', 'FERNANDEZ-', 'GUTIERREZ'])
+  })
 })

@@ -70,7 +70,10 @@ function breakParagraph(paragraph: string, width: number, widthOf: (text: string
 export function breakLinesEvenly(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines = breakLines(text, width, widthOf)
   if (lines.length === 1) return lines
-  let narrow = width / 2
+  // Narrower than this a word would be broken that need not be.
+  const widest = Math.max(...unbreakablePieces(text).map((piece) => widthOf(piece.trimEnd())))
+  if (widest > width) return lines
+  let narrow = Math.max(width / 2, widest)
   let wide = width
   for (let step = 0; step < 6; step += 1) {
     const middle = (narrow + wide) / 2
