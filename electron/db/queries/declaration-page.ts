@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import type { DeclarationLine } from '../../../shared/domain/declaration.ts'
+import { AddContent } from '../../../shared/domain/add-content.ts'
+import { prepared } from '../prepared.ts'
+import { SHOWN_STATE, STORED_STATE_OF } from './shown-state.ts'
+
+/** Which declarations are meant; as `DeclarationFilter` of the contract. */
+export interface DeclarationQuery {
+  readonly text: string
+  readonly states: readonly DeclarationLine['shownState'][]
+  readonly month: string | null
+  readonly batchId: string | null
+  readonly checkState: string | null
+  readonly withFindings: 'any' | 'errors' | 'warnings' | 'none'
+}
+
+const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', wageFen: 'wage_fen', row: 'row' } as const
+export interface DeclarationSort {
+  readonly field: keyof typeof SORT_COLUMNS
+  readonly descending: boolean
+}
+
+const FINDINGS = { any: null, errors: 'errors > 0', warnings: 'warnings > 0', none: 'errors = 0 AND warnings = 0' } as const
+
+/** The condition and its values. Without states: all but the void ones. */
+function conditionOf(query: DeclarationQuery): { readonly where: string; readonly values: readonly string[] } {
+  const conditions = ["kind = 'add'"]
+  const values: string[] = []
+  const add = (condition: string, ...more: readonly string[]): void => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  if (query.states.length === 0) add("state <> 'void'")
+  else {
+    const stored = [...new Set(query.states.flatMap((state) => STORED_STATE_OF[state]))]
+    add(`state IN (${stored.map(() => '?').join()})`, ...stored)
+    add(`${SHOWN_STATE} IN (${query.states.map(() => '?').join()})`, ...query.states)
+  }
+  if (query.month !== null) add('month = ?', query.month)
+  if (query.batchId !== null) add('batch_id = ?', query.batchId)
+  if (query.checkState !== null) add('check_state = ?', query.checkState)
+  const findings = FINDINGS[query.withFindings]
+  if (findings) add(findings)
+  const text = query.text.trim()
+  if (text !== '') {
+    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    add("(name LIKE ? ESCAPE '\\' OR initials LIKE ? ESCAPE '\\' OR id_number LIKE ? ESCAPE '\\')", pattern, pattern, pattern)
+  }
+  return { where: conditions.join(' AND '), values }
+}
+
+const LINE = `id, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
+  (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, updated_at AS updatedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
+  name, id_type AS idType, id_number AS idNumber, operation, insured_from AS insuredFrom, content ->> '$.insurances' AS insurances, wage_fen AS wageFen, errors, warnings`
+
+interface LineRecord extends Omit<DeclarationLine, 'acknowledged' | 'origin' | 'insurances'> {
+  readonly acknowledged: number
+  readonly insurances: string
+  readonly batchId: string | null
+  readonly fileName: string | null
+  readonly sheet: string | null
+  readonly row: number | null
+}
+
+/** A slice of the list, how many match, and how many there are without a filter (void ones not counted). */
+export function pageDeclarations(
+  database: Database,
+  query: DeclarationQuery & { readonly sort: DeclarationSort | null; readonly offset: number; readonly limit: number },
+): { readonly items: DeclarationLine[]; readonly total: number; readonly all: number } {
+  const { where, values } = conditionOf(query)
+  const column = SORT_COLUMNS[query.sort?.field ?? 'updatedAt']
+  const direction = (query.sort?.descending ?? true) ? 'DESC' : 'ASC'
+  const records = prepared(database, `SELECT ${LINE} FROM declaration WHERE ${where} ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`).all(...values, query.limit, query.offset) as LineRecord[]
+  return {
+    items: records.map(toLine),
+    total: prepared(database, `SELECT count(*) FROM declaration WHERE ${where}`).pluck().get(...values) as number,
+    all: prepared(database, "SELECT count(*) FROM declaration WHERE kind = 'add' AND state <> 'void'").pluck().get() as number,
+  }
+}
+
+/** The ids of all that match, in the order in which they were made. */
+export function matchingDeclarations(database: Database, query: DeclarationQuery): string[] {
+  const { where, values } = conditionOf(query)
+  return prepared(database, `SELECT id FROM declaration WHERE ${where} ORDER BY id`).pluck().all(...values) as string[]
+}
+
+/** The lines of these ids, in their order; one that is gone is left out. */
+export function findDeclarationLines(database: Database, ids: readonly string[]): DeclarationLine[] {
+  const find = prepared(database, `SELECT ${LINE} FROM declaration WHERE id = ?`)
+  return ids.flatMap((id) => {
+    const record = find.get(id) as LineRecord | undefined
+    return record ? [toLine(record)] : []
+  })
+}
+
+const Insurances = z.string().transform((text) => AddContent.shape.insurances.parse(JSON.parse(text)))
+
+function toLine({ acknowledged, insurances, batchId, fileName, sheet, row, ...rest }: LineRecord): DeclarationLine {
+  return { ...rest, acknowledged: acknowledged === 1, insurances: Insurances.parse(insurances), origin: { batchId, fileName, sheet, row } }
+}

@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3'
+import { AddContent } from '../../../shared/domain/add-content.ts'
+import { prepared } from '../prepared.ts'
+import { appendJournal } from './journal.ts'
+
+/** One change of a declaration: every one is a revision and a line of the journal, written with it. */
+export interface Change {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  /** created | edited | acknowledged | confirmed | recalled | removed | restored | withdrawal-asked …, a key of the message catalogue. */
+  readonly cause: string
+  /** The content where this change set it; null where it stayed. */
+  readonly content: AddContent | null
+  /** For the journal: ids, codes and numbers alone. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Records the first revision of a new declaration, in the transaction that stores it. */
+export function recordCreation(database: Database, change: Change & { readonly content: AddContent }): void {
+  insertRevision(database, change, 1, 'draft')
+}
+
+/** Counts the revision up and records the change as the row now stands, in the transaction that makes it; answers the new revision. */
+export function recordChange(database: Database, change: Change): number {
+  const { revision, state } = prepared(database, 'UPDATE declaration SET revision = revision + 1, updated_at = ? WHERE id = ? RETURNING revision, state').get(change.at, change.id) as { revision: number; state: string }
+  insertRevision(database, change, revision, state)
+  return revision
+}
+
+function insertRevision(database: Database, { id, at, by, cause, content, detail }: Change, revision: number, state: string): void {
+  prepared(database, 'INSERT INTO declaration_revision (declaration_id, revision, at, by, cause, state, content) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    id, revision, at, by, cause, state, content === null ? null : JSON.stringify(content),
+  )
+  appendJournal(database, { at, actor: by, action: `declaration.${cause}`, subject: id, detail: { revision, ...detail } })
+}
+
+export interface Revision {
+  readonly revision: number
+  readonly at: string
+  readonly by: string
+  readonly cause: string
+  readonly state: string
+  /** As it stood after this change. */
+  readonly content: AddContent
+}
+
+/** Every revision of a declaration, oldest first, each with its content. */
+export function listRevisions(database: Database, id: string): Revision[] {
+  const rows = prepared(database, 'SELECT revision, at, by, cause, state, content FROM declaration_revision WHERE declaration_id = ? ORDER BY revision').all(id) as (Omit<Revision, 'content'> & { content: string | null })[]
+  let content: AddContent | null = null
+  return rows.map((row) => {
+    if (row.content !== null) content = AddContent.parse(JSON.parse(row.content))
+    if (content === null) throw new Error('a declaration without a first revision')
+    return { ...row, content }
+  })
+}

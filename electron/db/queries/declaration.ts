@@ -1,0 +1,127 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { AddContent } from '../../../shared/domain/add-content.ts'
+import type { CheckState, Declaration, DeclarationState } from '../../../shared/domain/declaration.ts'
+import { Finding } from '../../../shared/domain/finding.ts'
+import { prepared } from '../prepared.ts'
+import { SHOWN_STATE } from './shown-state.ts'
+
+/** What follows from the content: written together, whenever it changes. */
+export interface CheckedContent {
+  readonly content: AddContent
+  readonly findings: readonly Finding[]
+  readonly checkState: CheckState
+  /** Pinyin initials of the name. */
+  readonly initials: string
+  /** 18-digit upper-case form. */
+  readonly canonicalId: string
+}
+
+export interface NewDeclaration extends CheckedContent {
+  readonly id: string
+  readonly kind: 'add'
+  readonly month: string
+  readonly batchId: string | null
+  readonly sheet: string | null
+  readonly row: number | null
+  readonly at: string
+}
+
+/** A declaration with what only the store knows of it. */
+export interface StoredDeclaration extends Declaration {
+  readonly canonicalId: string
+  /** The intent that its next one answers. */
+  readonly replaces: string | null
+  readonly withdrawn: boolean
+}
+
+const checkedColumns = ({ content, findings, checkState, initials, canonicalId }: CheckedContent) => ({
+  name: content.name, initials, idType: content.idType, idNumber: content.idNumber, canonicalId, operation: content.operation, insuredFrom: content.insuredFrom, wageFen: content.wageFen,
+  content: JSON.stringify(content), findings: JSON.stringify(findings), checkState,
+  errors: findings.filter(({ severity }) => severity === 'error').length, warnings: findings.filter(({ severity }) => severity === 'warning').length,
+})
+
+/** Stores a draft at revision 1; false where its row of the batch became one before. Inside a transaction of the caller. */
+export function insertDeclaration(database: Database, declaration: NewDeclaration): boolean {
+  const { id, kind, month, batchId, sheet, row, at } = declaration
+  return (
+    prepared(
+      database,
+      `INSERT INTO declaration (id, kind, state, month, name, initials, id_type, id_number, canonical_id, operation, insured_from, wage_fen, content, findings, errors, warnings,
+         check_state, batch_id, sheet, row, revision, created_at, updated_at)
+       VALUES (@id, @kind, 'draft', @month, @name, @initials, @idType, @idNumber, @canonicalId, @operation, @insuredFrom, @wageFen, @content, @findings, @errors, @warnings,
+         @checkState, @batchId, @sheet, @row, 1, @at, @at)
+       ON CONFLICT (batch_id, row) WHERE batch_id IS NOT NULL DO NOTHING`,
+    ).run({ id, kind, month, batchId, sheet, row, at, ...checkedColumns(declaration) }).changes > 0
+  )
+}
+
+/** Puts new content in the place of the old; acknowledgement of warnings ends with it. */
+export function updateContent(database: Database, id: string, month: string, checked: CheckedContent): void {
+  prepared(
+    database,
+    `UPDATE declaration SET month = @month, name = @name, initials = @initials, id_type = @idType, id_number = @idNumber, canonical_id = @canonicalId, operation = @operation,
+       insured_from = @insuredFrom, wage_fen = @wageFen, content = @content, findings = @findings, errors = @errors, warnings = @warnings, check_state = @checkState, acknowledged = 0
+     WHERE id = @id`,
+  ).run({ id, month, ...checkedColumns(checked) })
+}
+
+/** Sets the state; `confirmedAt` where it is confirmed by this. */
+export function updateState(database: Database, id: string, state: DeclarationState, confirmedAt: string | null = null): void {
+  prepared(database, 'UPDATE declaration SET state = ?, confirmed_at = coalesce(?, confirmed_at) WHERE id = ?').run(state, confirmedAt, id)
+}
+
+/** Names the intent that the next one of this declaration will replace; what the bureau said of that one stays readable in the trail. */
+export const updateReplaces = (database: Database, id: string, replaces: string): void => void prepared(database, 'UPDATE declaration SET replaces = ? WHERE id = ?').run(replaces, id)
+
+export const updateAcknowledged = (database: Database, id: string): void => void prepared(database, 'UPDATE declaration SET acknowledged = 1 WHERE id = ?').run(id)
+
+interface DeclarationRecord extends Omit<StoredDeclaration, 'content' | 'findings' | 'origin' | 'acknowledged' | 'withdrawn'> {
+  readonly content: string
+  readonly findings: string
+  readonly acknowledged: number
+  readonly withdrawn: number
+  readonly batchId: string | null
+  readonly fileName: string | null
+  readonly sheet: string | null
+  readonly row: number | null
+}
+
+const SELECT = `SELECT id, kind, state, ${SHOWN_STATE} AS shownState, content, month, findings, acknowledged, check_state AS checkState, batch_id AS batchId,
+  (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, created_at AS createdAt, updated_at AS updatedAt, confirmed_at AS confirmedAt,
+  receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, canonical_id AS canonicalId, replaces, withdrawn FROM declaration`
+
+/** One declaration, whole; null where there is none of that id. */
+export function findDeclaration(database: Database, id: string): StoredDeclaration | null {
+  const record = prepared(database, `${SELECT} WHERE id = ?`).get(id) as DeclarationRecord | undefined
+  return record ? toDeclaration(record) : null
+}
+
+const Findings = z.array(Finding)
+
+function toDeclaration({ batchId, fileName, sheet, row, content, findings, acknowledged, withdrawn, ...rest }: DeclarationRecord): StoredDeclaration {
+  return {
+    ...rest,
+    content: AddContent.parse(JSON.parse(content)),
+    findings: Findings.parse(JSON.parse(findings)),
+    acknowledged: acknowledged === 1,
+    withdrawn: withdrawn === 1,
+    origin: { batchId, fileName, sheet, row },
+  }
+}
+
+/** The declarations of this person that are not finished: draft, returned, confirmed or submitted. */
+export function openDeclarations(database: Database, canonicalId: string, kind: 'add' | 'remove'): { readonly declarationId: string; readonly state: DeclarationState; readonly month: string }[] {
+  return prepared(
+    database,
+    "SELECT id AS declarationId, state, month FROM declaration WHERE canonical_id = ? AND state IN ('draft', 'returned', 'confirmed', 'submitted') AND kind = ?",
+  ).all(canonicalId, kind) as { declarationId: string; state: DeclarationState; month: string }[]
+}
+
+/** The declaration that a row of a batch became, also where it was thrown away since; null where none was made. */
+export function declarationOfRow(database: Database, batchId: string, row: number): string | null {
+  return (prepared(database, 'SELECT id FROM declaration WHERE batch_id = ? AND row = ?').pluck().get(batchId, row) as string | undefined) ?? null
+}
+
+/** The rows of a batch that became declarations, ascending. */
+export const draftedRows = (database: Database, batchId: string): number[] => prepared(database, 'SELECT row FROM declaration WHERE batch_id = ? ORDER BY row').pluck().all(batchId) as number[]
