@@ -53,7 +53,11 @@ function breakParagraph(paragraph: string, width: number, widthOf: (text: string
   }
   for (const piece of unbreakablePieces(paragraph)) {
     if (widthOf(piece.trimEnd()) > width) {
-      for (const character of piece) if (!add(character)) (close(), add(character))
+      for (const character of piece) {
+        if (add(character)) continue
+        close()
+        add(character)
+      }
     } else if (!add(piece)) {
       close()
       add(piece)
