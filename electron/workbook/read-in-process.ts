@@ -7,6 +7,8 @@ import { CHUNK_CREDIT, isReaderMessage, isSoundChunk, STALL_MS, type FromReader 
 import type { RowChunk } from './row-chunk.ts'
 
 export interface ReadInProcessOptions extends ReadOptions {
+  /** Told at the end how much memory the reading process held at most, in MiB. */
+  readonly onPeakMemory?: (peakRssMb: number) => void
   /** Milliseconds without a word after which the reader is given up; for tests. */
   readonly stallMs?: number
 }
@@ -67,7 +69,10 @@ export function readInProcess(
         taken = take(message.chunk)
       } else if (message.type === 'sheet') options.onSheet?.(message.head)
       else if (message.type === 'progress') options.onProgress?.(message.progress)
-      else if (message.type === 'done') void taken.then(() => settle(() => resolve(message.outcome)))
+      else if (message.type === 'done') {
+        options.onPeakMemory?.(message.peakRssMb)
+        void taken.then(() => settle(() => resolve(message.outcome)))
+      }
       else if (message.type === 'broken') died(`bug:${message.kind}`)
       watch()
     })

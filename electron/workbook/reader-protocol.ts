@@ -18,7 +18,8 @@ export type FromReader =
   | { readonly type: 'sheet'; readonly head: SheetHead }
   | { readonly type: 'rows'; readonly chunk: RowChunk }
   | { readonly type: 'progress'; readonly progress: ReadProgress }
-  | { readonly type: 'done'; readonly outcome: ReadOutcome }
+  /** `peakRssMb`: the process's largest resident memory, in MiB. */
+  | { readonly type: 'done'; readonly outcome: ReadOutcome; readonly peakRssMb: number }
   /** A bug in the reader; `kind` is the error's name, never its text, which may quote the file. */
   | { readonly type: 'broken'; readonly kind: string }
 

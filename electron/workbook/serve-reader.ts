@@ -22,6 +22,7 @@ export function serveReader(port: Port, options: ServeReaderOptions): void {
   }
   const read = async (message: Extract<ToReader, { type: 'read' }>): Promise<void> => {
     const limits = { ...READ_LIMITS, ...message.limits }
+    let peak = process.memoryUsage.rss()
     let lastWord = performance.now()
     addCredit(message.credit)
     const outcome = await readWorkbook(
@@ -32,7 +33,9 @@ export function serveReader(port: Port, options: ServeReaderOptions): void {
         signal: abort.signal,
         onSheet: (head) => send({ type: 'sheet', head }),
         onProgress: (progress) => {
-          if (options.ownProcess) checkMemory(limits.residentBytes)
+          // Sampled, because the system's own figure starts with what the parent held when it forked.
+          peak = Math.max(peak, process.memoryUsage.rss())
+          if (options.ownProcess && peak > limits.residentBytes) throw tooLarge('memory', limits.residentBytes, peak)
           const now = performance.now()
           if (now - lastWord < HEARTBEAT_MS) return
           lastWord = now
@@ -45,7 +48,7 @@ export function serveReader(port: Port, options: ServeReaderOptions): void {
         send({ type: 'rows', chunk })
       },
     )
-    send({ type: 'done', outcome })
+    send({ type: 'done', outcome, peakRssMb: Math.round(peak / 1024 / 1024) })
   }
   port.onMessage((message) => {
     if (!isReaderMessage<ToReader>(message)) return
@@ -57,9 +60,4 @@ export function serveReader(port: Port, options: ServeReaderOptions): void {
       read(message).catch((error: unknown) => send({ type: 'broken', kind: error instanceof Error ? error.name : typeof error }))
     }
   })
-}
-
-function checkMemory(most: number): void {
-  const resident = process.memoryUsage.rss()
-  if (resident > most) throw tooLarge('memory', most, resident)
 }

@@ -9,7 +9,7 @@ export interface ReadLimits {
   readonly parts: number
   /** Inflated bytes of one part. 100,000 x 22 cells as inline strings are about 190 MB of XML. */
   readonly partBytes: number
-  /** Inflated bytes of all parts that are read (the sheet, its shared strings, styles); also of all cell texts together. */
+  /** Inflated bytes of all parts that are read (the sheet, its shared strings, styles) */
   readonly totalBytes: number
   /** Inflated : compressed, judged only past `ratioFromBytes`. The 99th percentile of real files is 23, deflate ends at 1032. */
   readonly ratio: number
@@ -24,6 +24,8 @@ export interface ReadLimits {
   readonly cellBytes: number
   /** UTF-8 bytes of one row's texts; shared strings make a long row from a short file. */
   readonly rowBytes: number
+  /** UTF-8 bytes of all cells' texts together: 22 columns x 100,000 rows hold about 45 MB. */
+  readonly textBytes: number
   /** Nesting of XML elements; a worksheet needs fewer than 20. */
   readonly xmlDepth: number
   /** Bytes of one tag, comment or run of text before the parser gives up (a cell's text with every character escaped fits). */
@@ -48,6 +50,7 @@ export const READ_LIMITS: ReadLimits = {
   sharedStrings: 4_000_000,
   cellBytes: 128 * 1024,
   rowBytes: 4 * MIB,
+  textBytes: 160 * MIB,
   xmlDepth: 64,
   tokenBytes: MIB,
   sheets: 1_000,

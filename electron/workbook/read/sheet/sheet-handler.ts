@@ -141,7 +141,7 @@ export class SheetHandler implements XmlHandler {
     if (this.facts.rows > this.#limits.rows) throw tooLarge('rows', this.#limits.dataRows, this.facts.rows)
     if (builder.rowCount < CHUNK_ROWS && builder.textLength < CHUNK_TEXT_BYTES) return
     this.#textTotal += builder.textLength
-    if (this.#textTotal > this.#limits.totalBytes) throw tooLarge('text', this.#limits.totalBytes, this.#textTotal)
+    if (this.#textTotal > this.#limits.textBytes) throw tooLarge('text', this.#limits.textBytes, this.#textTotal)
     this.ready.push(builder.take(this.fraction))
     xml.paused = true
   }
