@@ -136,7 +136,7 @@ class App extends EventEmitter implements Pick<ElectronApp, Known> {
   async #end(code: number): Promise<void> {
     this.emit('quit', hostEvent(), code)
     endUtilityProcesses()
-    await Promise.allSettled([...hostState.pending])
+    await Promise.allSettled(hostState.pending)
     await hostState.chromium?.stop()
     this.#instance?.release()
     if (this.#relaunch) hostLog('relaunch: the application was asked to start again; please start it by hand')

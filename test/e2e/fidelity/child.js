@@ -9,7 +9,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   } else if (data.kind === 'exit') process.exit(data.code)
   else if (data.kind === 'fill') {
     const kept = []
-    for (;;) kept.push(new Array(1e6).fill({ kept: kept.length }))
+    for (;;) kept.push(Array.from({ length: 1e6 }, () => ({ kept: kept.length })))
   } else if (data.kind === 'say') {
     console.log('一行输出')
     process.parentPort.postMessage('said')

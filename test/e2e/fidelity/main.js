@@ -40,7 +40,7 @@ function streamed() {
   )
 }
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   protocol.handle('app', async (request) => {
     const { pathname, host } = new URL(request.url)
     if (pathname === '/stream') return streamed()
