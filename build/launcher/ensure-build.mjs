@@ -8,7 +8,7 @@ import { giveUp, say } from './say.mjs'
 const stampFile = inProject('out', '.built-from')
 const folders = ['electron', 'renderer', 'shared']
 const files = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.electron.json', 'tsconfig.renderer.json']
-const lock = path.join(cache, 'building')
+const turn = path.join(cache, 'building')
 
 /**
  * @param {string} folder
@@ -50,27 +50,39 @@ export async function build() {
 /** Bundles when something changed since the last time. Two commands at once build once. */
 export async function ensureBuild() {
   if (buildIsFresh()) return
-  const release = await takeTurn()
-  try {
-    if (buildIsFresh()) return
-    say('正在构建…', 'building')
-    if ((await build()) !== 0) giveUp('构建失败,原因在上面。', 'The build failed; the reason is above.')
-  } finally {
-    release()
-  }
+  await takeTurn()
+  if (buildIsFresh()) return giveTurn()
+  say('正在构建…', 'building')
+  const code = await build()
+  giveTurn()
+  if (code !== 0) giveUp('构建失败,原因在上面。', 'The build failed; the reason is above.')
 }
 
-/** A folder can be made by one process only; one left behind by a killed build is too old to be believed. */
+/** A file can be made new by one process only. The turn of a process that has gone counts for nothing. */
 async function takeTurn() {
   mkdirSync(cache, { recursive: true })
   for (;;) {
     try {
-      mkdirSync(lock)
-      return () => rmSync(lock, { recursive: true, force: true })
+      writeFileSync(turn, String(process.pid), { flag: 'wx' })
+      process.once('exit', giveTurn)
+      return
     } catch {
-      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0
-      if (age > 120_000) rmSync(lock, { recursive: true, force: true })
+      if (!holderIsAlive()) rmSync(turn, { force: true })
       else await new Promise((resolve) => setTimeout(resolve, 200))
     }
+  }
+}
+
+function giveTurn() {
+  rmSync(turn, { force: true })
+  process.off('exit', giveTurn)
+}
+
+function holderIsAlive() {
+  try {
+    process.kill(Number(readFileSync(turn, 'utf8')), 0)
+    return true
+  } catch {
+    return false
   }
 }
