@@ -1,0 +1,13 @@
+import type { DeclarationState } from '../../domain/declaration.ts'
+import type { OpenDeclaration, RuleContext } from '../context.ts'
+import type { DeclarationKind } from '../field.ts'
+import type { Subject } from '../subject.ts'
+
+/** The first open declaration of this person in one of the states, the one under check aside. */
+export function openDeclaration(subject: Subject, context: RuleContext, kind: DeclarationKind, states: readonly DeclarationState[]): OpenDeclaration | null {
+  if (subject.canonicalId === null || context.drafts === null) return null
+  for (const one of context.drafts.openFor(subject.canonicalId, kind)) {
+    if (one.declarationId !== subject.selfId && states.includes(one.state)) return one
+  }
+  return null
+}

@@ -1,0 +1,64 @@
+import type { AddContent } from '../../domain/add-content.ts'
+import type { CheckState } from '../../domain/declaration.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { plainFen } from '../../domain/money.ts'
+import { isAvailable, type RuleContext } from '../context.ts'
+import { bit, F, FIELDS_OF, INSURANCE_ELEMENT, insuranceField, type Field, type FieldKey } from '../field.ts'
+import { subjectReader } from '../read/read-subject.ts'
+import { rulesFor } from '../registry.ts'
+import { Subject } from '../subject.ts'
+import { isRosterStale } from './file-findings.ts'
+import { Reporter } from './reporter.ts'
+
+/** The text under which a value of a draft is read again: the same reading and the same rules as a row's. */
+function textOf(content: AddContent, field: Field): string {
+  if (field === 'wageFen') return content.wageFen === null ? '' : content.wageFen > 0 ? plainFen(content.wageFen) : `${content.wageFen}`
+  const value = field in content ? content[field as Exclude<keyof AddContent, 'insurances' | 'wageFen'>] : null
+  return typeof value === 'string' ? value : ''
+}
+
+/** What makes a draft its own: it is not told that it exists already. */
+export interface DraftIdentity {
+  readonly declarationId: string
+}
+
+/** Checks one draft by the rules of the rows (row and column are null). For the form as it is typed, and for every check again. */
+export function checkAddContent(content: AddContent, context: RuleContext, self: DraftIdentity | null = null): Finding[] {
+  const subject = new Subject('add', 0, null, context)
+  subject.reset(null)
+  subject.selfId = self?.declarationId ?? null
+  for (const field of FIELDS_OF.add) {
+    if (field === 'insurances') continue
+    const text = textOf(content, field)
+    if (text === '') subject.blank |= bit(field)
+    else subject.raw[F[field]] = text
+  }
+  const insurances = context.codes.table(INSURANCE_ELEMENT)
+  for (const insurance of content.insurances) {
+    if (insurances.byCode(insurance) === null) subject.unreadPieces.push(insurance)
+    else subject.insurances.push(insurance)
+  }
+  if (subject.unreadPieces.length > 0) subject.unreadInsurances.push('*')
+  subjectReader('add', context, 1900).read(subject)
+  const reporter = new Reporter(subject, {
+    letterOf: () => null,
+    textOf: (field: FieldKey) => insuranceText(content, field) ?? (F[field as Field] === undefined ? null : subject.text(field as Field) || null),
+  })
+  const rules = rulesFor('add').filter((rule) => rule.needs.every((need) => isAvailable(context, need))).map((rule) => reporter.ready(rule))
+  return reporter.run(rules, context)
+}
+
+function insuranceText(content: AddContent, field: FieldKey): string | null {
+  if (field === 'insurances') return content.insurances.join('、') || null
+  const ticked = content.insurances.find((insurance) => insuranceField(insurance) === field)
+  return ticked === undefined ? null : '是'
+}
+
+/**
+ * How far a 增员 could be checked on this machine. 调入 depends on another unit, and without a roster nothing
+ * of the person is known here: only the bureau can tell. An old roster says so.
+ */
+export function checkState(content: Pick<AddContent, 'operation'>, context: RuleContext): CheckState {
+  if (context.roster === null || content.operation === 'transfer') return 'bureau-only'
+  return isRosterStale(context) ? 'roster-stale' : 'local'
+}

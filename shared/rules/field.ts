@@ -1,0 +1,58 @@
+import type { AddContent, AddField } from '../domain/add-content.ts'
+import type { RemoveContent, RemoveField } from '../domain/remove-content.ts'
+
+export type DeclarationKind = 'add' | 'remove'
+
+/** Every field that a cell or a form can fill, of both kinds. A field's place in this list is its bit in the masks below. */
+export const FIELDS = [
+  'name', 'idType', 'idNumber', 'gender', 'birthDate', 'ethnicity', 'hukou', 'operation', 'insuredFrom', 'insurances', 'wageFen',
+  'employmentForm', 'insuredIdentity', 'personalIdentity', 'workStartDate', 'education', 'mobile', 'hukouAddress', 'contactAddress',
+  'formerUnit', 'remark', 'reason', 'removedOn',
+] as const satisfies readonly (keyof AddContent | keyof RemoveContent)[]
+export type Field = (typeof FIELDS)[number]
+
+/** A field, or the yes/no column of one insurance: what a finding may point at. */
+export type FieldKey = AddField | RemoveField
+
+/** Field name → its index in FIELDS. */
+export const F = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Readonly<Record<Field, number>>
+
+/** A set of fields as bits. */
+export type FieldMask = number
+export const bit = (field: Field): FieldMask => 1 << F[field]
+export const maskOf = (fields: readonly Field[]): FieldMask => fields.reduce((mask, field) => mask | bit(field), 0)
+
+/** The fields of each kind, in the order of its template. */
+export const FIELDS_OF: Readonly<Record<DeclarationKind, readonly Field[]>> = {
+  add: ['name', 'idType', 'idNumber', 'gender', 'birthDate', 'ethnicity', 'hukou', 'operation', 'insuredFrom', 'insurances', 'wageFen', 'employmentForm', 'insuredIdentity', 'personalIdentity', 'workStartDate', 'education', 'mobile', 'hukouAddress', 'contactAddress', 'formerUnit', 'remark'],
+  remove: ['name', 'idType', 'idNumber', 'operation', 'reason', 'removedOn', 'insurances', 'remark'],
+}
+
+/** Fields whose value is an entry of a code table, and the table's element. `operation` has a table of ours. */
+export const CODE_ELEMENTS: Partial<Record<Field, string>> = {
+  idType: 'AAC058',
+  gender: 'AAC004',
+  ethnicity: 'AAC005',
+  hukou: 'AAC009',
+  employmentForm: 'AAC013',
+  insuredIdentity: 'AAC066',
+  personalIdentity: 'AAC012',
+  education: 'AAC011',
+  reason: 'AAE160.decrease',
+}
+export const INSURANCE_ELEMENT = 'AAE140'
+
+export const CODE_FIELDS: readonly Field[] = [...(Object.keys(CODE_ELEMENTS) as Field[]), 'operation']
+export const DATE_FIELDS: readonly Field[] = ['birthDate', 'insuredFrom', 'workStartDate', 'removedOn']
+
+/** Free texts and how many characters (code points) the core systems keep of them (AAC010, AAE006 C(150); AAB004, AAE013 C(200)). */
+export const TEXT_LIMITS: Partial<Record<Field, number>> = { hukouAddress: 150, contactAddress: 150, formerUnit: 200, remark: 200 }
+/** 证件号码 AAC147 C(22). */
+export const ID_NUMBER_LIMIT = 22
+
+/** The field that holds the day of the change: 参保日期 or 减员日期. */
+export const CHANGE_DATE: Readonly<Record<DeclarationKind, Field>> = { add: 'insuredFrom', remove: 'removedOn' }
+
+export const insuranceField = (code: string): `insurance.${string}` => `insurance.${code}`
+/** The insurance code of `insurance.<code>`; null for any other field. */
+export const insuranceOf = (field: string): string | null => (field.startsWith('insurance.') ? field.slice(10) : null)

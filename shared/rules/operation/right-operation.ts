@@ -1,0 +1,9 @@
+import type { RosterPerson } from '../context.ts'
+
+/** 正常参保 and 暂停参保, AAC008. */
+export const ACTIVE = '1'
+export const SUSPENDED = '2'
+
+export const statusOf = (person: RosterPerson, insurance: string): string | null => person.participations.find((one) => one.insurance === insurance)?.insuredStatus ?? null
+
+export const isActiveHere = (person: RosterPerson): boolean => person.participations.some((one) => one.insuredStatus === ACTIVE)
