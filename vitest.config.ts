@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -7,6 +8,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   plugins: [react()],
+  // Unit tests of main, ipc and settings run on a fake that writes down what was asked of it.
+  resolve: { alias: [{ find: /^electron$/, replacement: fileURLToPath(new URL('./test/fakes/electron.ts', import.meta.url)) }] },
   test: {
     include: ['{shared,electron,renderer,build,test}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'test/e2e/**', 'out/**'],

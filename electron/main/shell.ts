@@ -106,7 +106,7 @@ export function createShell(options: ShellOptions): Shell {
       }),
     call: (channel, input) => {
       if (!engine) return Promise.resolve(err(appError('STORE_LOCKED', { reason: 'closed' }, true)))
-      const redeemed = channel === 'batch.import' ? withFile(input, options.tokens) : input
+      const redeemed = withFile(input, options.tokens)
       return redeemed === null ? Promise.resolve(err(appError('FILE_TOKEN_USED'))) : engine.call(channel, redeemed)
     },
     dataFolder: () => folderOf(mode),
@@ -120,9 +120,13 @@ export function createShell(options: ShellOptions): Shell {
   }
 }
 
-/** Puts the file in place of its token; null where the token is spent. A window that names a path is refused like a spent token. */
-function withFile(input: unknown, tokens: FileTokens): unknown {
-  const call = input as { source: { token?: string } }
-  const file = call.source.token ? tokens.redeem(call.source.token) : null
-  return file ? { ...call, source: file } : null
+/**
+ * Puts the file in place of its token, on whatever channel takes one; null where the token is spent. A
+ * window that names a path or hands over bytes itself is refused like a spent token.
+ */
+export function withFile(input: unknown, tokens: FileTokens): unknown {
+  if (typeof input !== 'object' || input === null || !('source' in input)) return input
+  const { token } = input.source as { token?: string }
+  const file = token ? tokens.redeem(token) : null
+  return file ? { ...input, source: file } : null
 }

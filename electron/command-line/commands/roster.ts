@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { need, type CommandContext, type Outcome } from '../call.ts'
 import { EXIT } from '../exit-code.ts'
 import { saveBytes } from '../save-bytes.ts'
-import { maskIdNumber } from '../../../shared/domain/mask.ts'
+import { maskId } from '../../../shared/domain/mask.ts'
 
 /** By name, pinyin initials, or any part of an ID number. Numbers are masked unless `--json` asks for data. */
 export async function rosterSearch({ text }: { readonly text: string }, context: CommandContext): Promise<Outcome> {
@@ -10,7 +10,7 @@ export async function rosterSearch({ text }: { readonly text: string }, context:
   const people = need(await engine.call('roster.search', { text }))
   return {
     json: { people },
-    lines: people.length > 0 ? people.map((person) => [person.name, maskIdNumber(person.idNumber), person.id, `险种 ${person.activeInsurances.join('、') || '无'}`].join('  ')) : [`花名册里没有找到「${text}」。若是新来的人,请先 shenbao sync 更新花名册。`],
+    lines: people.length > 0 ? people.map((person) => [person.name, maskId(person.idNumber), person.id, `险种 ${person.activeInsurances.join('、') || '无'}`].join('  ')) : [`花名册里没有找到「${text}」。若是新来的人,请先 shenbao sync 更新花名册。`],
     exit: EXIT.done,
   }
 }
