@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, verify } from 'node:crypto'
 import { canonicalJson } from '../../shared/bureau/canonical.ts'
 import { contentDigest } from '../../shared/bureau/header.ts'
 import { keyStatement, type PublicKey } from '../../shared/bureau/public-key.ts'
@@ -13,9 +13,6 @@ export function isSigned(value: unknown, signature: string, publicKey: string): 
     return false
   }
 }
-
-/** The Content-Digest of body bytes (RFC 9530). */
-export const digestOf = (body: Uint8Array): string => contentDigest(createHash('sha256').update(body).digest('base64'))
 
 /** True where a receipt is signed by the key it names and speaks of this very body. `keyOf` answers the pinned key (SPKI, base64) or null. */
 export function isReceiptOf(receipt: Receipt, declarationId: string, digest: string, keyOf: (keyId: string) => string | null): boolean {

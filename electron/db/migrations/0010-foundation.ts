@@ -97,7 +97,9 @@ export const foundation: Migration = {
         acknowledged INTEGER NOT NULL DEFAULT 0, check_state TEXT NOT NULL,
         batch_id TEXT REFERENCES batch (id), sheet TEXT, row INTEGER,
         replaces TEXT, revision INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, confirmed_at TEXT,
-        receipt_number TEXT, receipt TEXT, bureau_version INTEGER, bureau_reason TEXT
+        receipt_number TEXT, receipt TEXT, bureau_version INTEGER, bureau_reason TEXT,
+        -- The bureau's version at which its trail was last fetched.
+        trail_version INTEGER NOT NULL DEFAULT 0
       ) STRICT;
       CREATE INDEX declaration_person ON declaration (canonical_id, state);
       CREATE INDEX declaration_state ON declaration (kind, state, updated_at);

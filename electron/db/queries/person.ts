@@ -1,5 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { Person, PersonLine } from '../../../shared/domain/person.ts'
+import { prepared } from '../prepared.ts'
 
 /** One person as it is stored: the columns that lists and rules look at, and the bureau's own record as it came. */
 export interface StoredPerson {
@@ -58,33 +59,27 @@ export function personWriter(database: Database): PersonWriter {
   }
 }
 
-/** Replaces a stored record whatever its version says: for a full resync, where the bureau's word is the last. */
-export function replacePerson(database: Database, writer: PersonWriter, person: StoredPerson): void {
-  database.prepare('DELETE FROM person WHERE id = ?').run(person.id)
-  writer.upsert(person)
-}
-
 /** How many people the roster holds. */
-export const countPeople = (database: Database): number => cached(database, 'SELECT count(*) FROM person').pluck().get() as number
+export const countPeople = (database: Database): number => prepared(database, 'SELECT count(*) FROM person').pluck().get() as number
 
 /** The whole record of one person by the bureau's id; null where there is none. */
 export function findPerson(database: Database, id: string): Person | null {
-  return parse(cached(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE id = ?').pluck().get(id))
+  return parse(prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE id = ?').pluck().get(id))
 }
 
 /** Everybody with exactly this ID number (18 digits, upper-case): as a rule nobody or one. */
 export function findPeopleByIdNumber(database: Database, idNumber: string): Person[] {
-  return parseAll(cached(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE id_number = ?').pluck().all(idNumber))
+  return parseAll(prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE id_number = ?').pluck().all(idNumber))
 }
 
 /** Everybody of exactly this name. */
 export function findPeopleByName(database: Database, name: string): Person[] {
-  return parseAll(cached(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 100').pluck().all(name))
+  return parseAll(prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 100').pluck().all(name))
 }
 
 /** List lines in the order of the given internal numbers; a number that is gone is left out. */
 export function findLines(database: Database, seqs: readonly number[]): PersonLine[] {
-  const find = cached(
+  const find = prepared(
     database,
     `SELECT id, id_type AS idType, id_number AS idNumber, name, gender, birth_date AS birthDate, insured_identity AS insuredIdentity, insured_status AS insuredStatus,
        payment_status AS paymentStatus, active_insurances AS activeInsurances, hired_on AS hiredOn, wage_fen AS wageFen FROM person WHERE seq = ?`,
@@ -102,12 +97,12 @@ export type SearchRow = readonly [seq: number, idNumber: string, name: string, p
 
 /** The next people after the internal number `after`, ascending. */
 export function searchRowsAfter(database: Database, after: number, limit: number): SearchRow[] {
-  return cached(database, 'SELECT seq, id_number, name, pinyin, insured_status, payment_status, insured_identity, hired_on, wage_fen FROM person WHERE seq > ? ORDER BY seq LIMIT ?').raw().all(after, limit) as SearchRow[]
+  return prepared(database, 'SELECT seq, id_number, name, pinyin, insured_status, payment_status, insured_identity, hired_on, wage_fen FROM person WHERE seq > ? ORDER BY seq LIMIT ?').raw().all(after, limit) as SearchRow[]
 }
 
 /** Every stored id with its version, in the order of the ids' bytes: what the digest of the roster is computed from. */
 export function* idVersions(database: Database): Generator<readonly [string, number]> {
-  const next = cached(database, 'SELECT id, version FROM person WHERE id > ? ORDER BY id LIMIT 5000').raw()
+  const next = prepared(database, 'SELECT id, version FROM person WHERE id > ? ORDER BY id LIMIT 5000').raw()
   for (let after = ''; ; ) {
     const rows = next.all(after) as [string, number][]
     yield* rows
@@ -119,14 +114,3 @@ export function* idVersions(database: Database): Generator<readonly [string, num
 
 const parse = (record: unknown): Person | null => (typeof record === 'string' ? Person.parse(JSON.parse(record)) : null)
 const parseAll = (records: readonly unknown[]): Person[] => records.map((record) => Person.parse(JSON.parse(String(record))))
-
-const statements = new WeakMap<Database, Map<string, Statement>>()
-
-/** Preparing costs more than running a lookup; each text is prepared once a connection. */
-function cached(database: Database, sql: string): Statement {
-  let known = statements.get(database)
-  if (!known) statements.set(database, (known = new Map()))
-  let statement = known.get(sql)
-  if (!statement) known.set(sql, (statement = database.prepare(sql)))
-  return statement
-}

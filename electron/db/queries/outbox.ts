@@ -1,0 +1,141 @@
+import type { Database } from 'better-sqlite3'
+import type { OutboxState } from '../../../shared/domain/outbox.ts'
+import { prepared } from '../prepared.ts'
+
+/** An intent as it lies in the outbox. Moments are ISO 8601 in UTC. */
+export interface OutboxRow {
+  readonly id: string
+  readonly seq: number
+  readonly kind: 'declaration' | 'withdrawal'
+  readonly declarationId: string
+  readonly personKey: string
+  readonly method: string
+  readonly path: string
+  readonly body: Buffer
+  readonly digest: string
+  readonly ifMatch: string | null
+  readonly state: OutboxState
+  readonly attempts: number
+  readonly firstAttemptAt: string | null
+  readonly nextAt: string | null
+  readonly queuedAt: string
+  /** Moments of the tries of the last hour, oldest first. */
+  readonly recentAttempts: readonly string[]
+  readonly outcomeUnknown: boolean
+  readonly reasonCode: string | null
+}
+
+const COLUMNS = `id, seq, kind, declaration_id AS declarationId, person_key AS personKey, method, path, body, digest, if_match AS ifMatch, state, attempts,
+  first_attempt_at AS firstAttemptAt, next_at AS nextAt, queued_at AS queuedAt, recent_attempts AS recentAttempts, outcome_unknown AS outcomeUnknown, reason_code AS reasonCode`
+
+type RawRow = Omit<OutboxRow, 'recentAttempts' | 'outcomeUnknown'> & { readonly recentAttempts: string; readonly outcomeUnknown: number }
+const rowOf = (raw: RawRow): OutboxRow => ({ ...raw, recentAttempts: JSON.parse(raw.recentAttempts) as string[], outcomeUnknown: raw.outcomeUnknown === 1 })
+
+/** Puts an intent at the end of the queue; belongs into the transaction that saved what it carries. */
+export function insertIntent(database: Database, intent: Pick<OutboxRow, 'id' | 'kind' | 'declarationId' | 'personKey' | 'method' | 'path' | 'body' | 'digest' | 'ifMatch' | 'queuedAt'>): void {
+  prepared(
+    database,
+    `INSERT INTO outbox (id, seq, kind, declaration_id, person_key, method, path, body, digest, if_match, state, queued_at)
+     VALUES (@id, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), @kind, @declarationId, @personKey, @method, @path, @body, @digest, @ifMatch, 'queued', @queuedAt)`,
+  ).run(intent)
+}
+
+const OPEN_HEADS = `FROM outbox WHERE state IN ('queued', 'waiting') AND recalled = 0
+  AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.person_key = outbox.person_key AND earlier.seq < outbox.seq AND earlier.recalled = 0
+    AND (earlier.state IN ('queued', 'waiting', 'sending') OR (earlier.state = 'parked' AND earlier.outcome_unknown = 1)))`
+
+/**
+ * The oldest open intent of each person, in order: those that may leave at the ISO moment `now`, at most `limit`. A person with a parked intent of
+ * unknown outcome has none, because a later one must not overtake it; one that the bureau has answered
+ * (refused) holds nobody up.
+ */
+export function openHeads(database: Database, now: string, limit: number): OutboxRow[] {
+  return prepared(database, `SELECT ${COLUMNS} ${OPEN_HEADS} AND (next_at IS NULL OR next_at <= ?) ORDER BY seq LIMIT ?`).all(now, limit).map((raw) => rowOf(raw as RawRow))
+}
+
+/** When the next of those that wait may leave; null where none waits. */
+export function nextHeadAt(database: Database): string | null {
+  return (prepared(database, `SELECT min(next_at) AS at ${OPEN_HEADS}`).get() as { at: string | null }).at
+}
+
+/** Marks intents as on their way, before the first byte leaves; `tries` are their moments, this one included. */
+export function markSending(database: Database, id: string, tries: readonly string[], at: string): void {
+  prepared(
+    database,
+    `UPDATE outbox SET state = 'sending', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?), recent_attempts = ?, next_at = NULL WHERE id = ? AND state IN ('queued', 'waiting')`,
+  ).run(at, JSON.stringify(tries), id)
+}
+
+/** Remembers a question about an intent as one of its tries. */
+export function markAsked(database: Database, id: string, tries: readonly string[]): void {
+  prepared(database, 'UPDATE outbox SET recent_attempts = ? WHERE id = ?').run(JSON.stringify(tries), id)
+}
+
+/** Lets an intent wait until `nextAt`; `unknown` where the bureau is to be asked first. */
+export function markWaiting(database: Database, id: string, wait: { readonly nextAt: string | null; readonly unknown: boolean; readonly reasonCode: string | null; readonly reasonWords: string | null }): void {
+  prepared(database, `UPDATE outbox SET state = 'waiting', next_at = ?, outcome_unknown = ?, reason_code = ?, reason_words = ? WHERE id = ? AND state <> 'sent'`).run(
+    wait.nextAt, wait.unknown ? 1 : 0, wait.reasonCode, wait.reasonWords, id,
+  )
+}
+
+/** An intent that did not leave goes back to where it stood, its try not counted. */
+export function markNotSent(database: Database, id: string, triesBefore: readonly string[]): void {
+  prepared(
+    database,
+    `UPDATE outbox SET attempts = attempts - 1, recent_attempts = ?, first_attempt_at = CASE WHEN attempts = 1 THEN NULL ELSE first_attempt_at END,
+       state = CASE WHEN attempts = 1 THEN 'queued' ELSE 'waiting' END, next_at = NULL WHERE id = ? AND state = 'sending'`,
+  ).run(JSON.stringify(triesBefore), id)
+}
+
+/** Answered: it has had its effect at the bureau. */
+export function markSent(database: Database, id: string, at: string, status: number, reply: string): void {
+  prepared(database, `UPDATE outbox SET state = 'sent', sent_at = ?, reply_status = ?, reply = ?, outcome_unknown = 0, next_at = NULL, reason_code = NULL, reason_words = NULL WHERE id = ?`).run(at, status, reply, id)
+}
+
+/** Set aside for a person to decide; never deleted. */
+export function markParked(database: Database, id: string, park: { readonly unknown: boolean; readonly reasonCode: string; readonly reasonWords: string | null; readonly status: number | null; readonly reply: string | null }): void {
+  prepared(database, `UPDATE outbox SET state = 'parked', outcome_unknown = ?, reason_code = ?, reason_words = ?, reply_status = ?, reply = ?, next_at = NULL WHERE id = ?`).run(
+    park.unknown ? 1 : 0, park.reasonCode, park.reasonWords, park.status, park.reply, id,
+  )
+}
+
+/** After a crash: what was on its way may or may not have arrived. Answers how many there were. */
+export function releaseSending(database: Database): number {
+  return prepared(database, `UPDATE outbox SET state = 'waiting', outcome_unknown = 1, next_at = NULL, reason_code = 'interrupted' WHERE state = 'sending'`).run().changes
+}
+
+/** A person decided that a parked one is to be tried again: the bureau is asked by key first. False where it is not parked. */
+export function unpark(database: Database, id: string): boolean {
+  return prepared(database, `UPDATE outbox SET state = 'waiting', outcome_unknown = 1, next_at = NULL, recent_attempts = '[]' WHERE id = ? AND state = 'parked' AND recalled = 0`).run(id).changes > 0
+}
+
+/** Waiting ones may go at once again, except where the bureau itself asked for patience. */
+export function hurryWaiting(database: Database): void {
+  prepared(database, `UPDATE outbox SET next_at = NULL WHERE state = 'waiting' AND next_at IS NOT NULL AND coalesce(reason_code, '') NOT IN ('rate-limited', 'unavailable', 'too-many-tries')`).run()
+}
+
+/**
+ * Takes back what has not left: queued, or waiting with nothing that could have arrived. Answers how many
+ * were taken back; 0 means that something is on its way, or nothing waits. Belongs into the transaction of
+ * the change that makes it void.
+ */
+export function recallQueued(database: Database, declarationId: string): number {
+  return prepared(
+    database,
+    `UPDATE outbox SET recalled = 1, reason_code = 'recalled' WHERE declaration_id = ? AND recalled = 0
+       AND ((state IN ('queued', 'waiting') AND outcome_unknown = 0) OR (state = 'parked' AND outcome_unknown = 0))`,
+  ).run(declarationId).changes
+}
+
+/** How many intents stand in each state; recalled ones count nowhere. */
+export function countOutbox(database: Database): Record<OutboxState, number> {
+  const counts: Record<OutboxState, number> = { queued: 0, sending: 0, waiting: 0, sent: 0, parked: 0 }
+  for (const row of prepared(database, 'SELECT state, count(*) AS n FROM outbox WHERE recalled = 0 GROUP BY state').all() as { state: OutboxState; n: number }[]) counts[row.state] = row.n
+  return counts
+}
+
+/** One intent by its key; null where there is none. */
+export function findIntent(database: Database, id: string): OutboxRow | null {
+  const raw = prepared(database, `SELECT ${COLUMNS} FROM outbox WHERE id = ?`).get(id)
+  return raw ? rowOf(raw as RawRow) : null
+}
