@@ -1,3 +1,5 @@
+const MOST_CHARACTERS = 400
+
 /**
  * A number of the file as text. Excel keeps 15 significant digits and writes 17 (8500.55 becomes
  * `8500.5499999999993`); the text is what it shows: at most 15 significant digits, no exponent, no trailing
@@ -6,7 +8,9 @@
  * @returns null where `raw` is no number
  */
 export function numberText(raw: string): string | null {
-  const parts = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?\s*$/.exec(raw)
+  // No program writes a number this long; patterns are never run over unbounded text.
+  if (raw.length > MOST_CHARACTERS) return null
+  const parts = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(raw.trim())
   if (!parts) return null
   const [, sign, whole = '', fraction = '', exponent = '0'] = parts
   if (whole === '' && fraction === '') return null
@@ -15,7 +19,6 @@ export function numberText(raw: string): string | null {
   if (Math.abs(value) >= 1e15) {
     const point = whole.length + Number(exponent)
     const digits = whole + fraction
-    if (point > 400) return null
     const integer = (point >= digits.length ? digits.padEnd(point, '0') : digits.slice(0, point)).replace(/^0+/, '')
     return (sign === '-' ? '-' : '') + integer
   }
