@@ -44,3 +44,6 @@ export function enqueue(database: Database, intent: NewIntent, at: string): void
     queuedAt: at,
   })
 }
+
+/** The id under which the bureau knows (or will know) the record that an intent is about: that of its path. It is what a receipt names. */
+export const recordIdOf = (intent: { readonly path: string }): string => decodeURIComponent(intent.path.split('/')[3] ?? '')

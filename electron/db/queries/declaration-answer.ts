@@ -3,6 +3,7 @@ import type { DeclarationRecord } from '../../../shared/bureau/declaration.ts'
 import type { Receipt } from '../../../shared/bureau/receipt.ts'
 import type { DeclarationState } from '../../../shared/domain/declaration.ts'
 import { prepared } from '../prepared.ts'
+import { declarationOfRecord } from './declaration-intent.ts'
 import { appendJournal } from './journal.ts'
 
 /** Whose hand a change by the bureau's answer is: what history shows as the actor. */
@@ -48,23 +49,24 @@ function stateOf(bureauState: string): { readonly state: DeclarationState; reado
 
 /**
  * Takes over what the bureau's feed says of a declaration; true where something changed. An older or equal
- * version changes nothing, one that is not stored here is passed over, and a draft that was made of a
- * returned one is left alone. Belongs into the transaction of the page.
+ * version changes nothing, one that is not stored here or that a newer record has replaced is passed over, and a
+ * draft that was made of a returned one is left alone. Belongs into the transaction of the page.
  */
 export function recordReview(database: Database, record: DeclarationRecord, at: string): boolean {
-  const standing = standingOf(database, record.id)
-  if (!standing || (standing.bureauVersion ?? 0) > record.version) return false
+  const id = declarationOfRecord(database, record.id)
+  const standing = id === null ? undefined : standingOf(database, id)
+  if (id === null || !standing || (standing.bureauVersion ?? 0) > record.version) return false
   const next = stateOf(record.state)
   const same = standing.state === next.state && standing.bureauState === record.state && standing.bureauReason === record.reason
   if (same && standing.bureauVersion === record.version) return false
   // A person is at work on it again, or threw it away before it was known here that it had arrived.
   const overtaken = standing.state === 'draft' || (standing.state === 'void' && standing.withdrawn === 0)
-  prepared(database, 'UPDATE declaration SET receipt_number = ?, receipt = ?, bureau_reason = ? WHERE id = ?').run(record.receipt.number, JSON.stringify(record.receipt), record.reason, record.id)
+  prepared(database, 'UPDATE declaration SET receipt_number = ?, receipt = ?, bureau_reason = ? WHERE id = ?').run(record.receipt.number, JSON.stringify(record.receipt), record.reason, id)
   if (overtaken) {
-    prepared(database, 'UPDATE declaration SET bureau_version = ?, bureau_state = ? WHERE id = ?').run(record.version, record.state, record.id)
+    prepared(database, 'UPDATE declaration SET bureau_version = ?, bureau_state = ? WHERE id = ?').run(record.version, record.state, id)
     return true
   }
-  change(database, record.id, standing, { ...next, bureauState: record.state, bureauVersion: record.version, cause: record.state, at })
+  change(database, id, standing, { ...next, bureauState: record.state, bureauVersion: record.version, cause: record.state, at })
   return true
 }
 
@@ -88,8 +90,18 @@ function change(database: Database, id: string, standing: Standing, to: Change):
 }
 
 /** Declarations whose trail at the bureau has grown since it was last fetched, newest change first. */
-export function trailsWanted(database: Database, limit: number): string[] {
-  return prepared(database, 'SELECT id FROM declaration WHERE bureau_version > trail_version ORDER BY updated_at DESC LIMIT ?').pluck().all(limit) as string[]
+export function trailsWanted(database: Database, limit: number): TrailOwner[] {
+  return prepared(
+    database,
+    `SELECT id AS declarationId, coalesce((SELECT outbox.id FROM outbox WHERE declaration_id = declaration.id AND kind = 'declaration' AND outbox.state = 'sent' ORDER BY seq DESC LIMIT 1), id) AS recordId
+     FROM declaration WHERE bureau_version > trail_version ORDER BY updated_at DESC LIMIT ?`,
+  ).all(limit) as TrailOwner[]
+}
+
+/** A declaration and its record at the bureau: after a return the next intent is a record of its own there, with a trail of its own. */
+export interface TrailOwner {
+  readonly declarationId: string
+  readonly recordId: string
 }
 
 export interface TrailEntry {
@@ -104,11 +116,11 @@ export interface TrailEntry {
 }
 
 /** Keeps the entries of a trail that are not kept yet; what is kept is never changed. `version` is the declaration's that it belongs to. */
-export function keepTrail(database: Database, declarationId: string, version: number, entries: readonly TrailEntry[], at: string): number {
+export function keepTrail(database: Database, { declarationId, recordId }: TrailOwner, version: number, entries: readonly TrailEntry[], at: string): number {
   const insert = prepared(database, 'INSERT OR IGNORE INTO audit_entry (declaration_id, sequence, at, office, actor, role, code, words, field, raw, fetched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   let added = 0
   for (const entry of entries) {
-    added += insert.run(declarationId, entry.sequence, entry.at, entry.office, entry.actor, entry.role, entry.code, entry.words, entry.field, JSON.stringify(entry), at).changes
+    added += insert.run(recordId, entry.sequence, entry.at, entry.office, entry.actor, entry.role, entry.code, entry.words, entry.field, JSON.stringify(entry), at).changes
   }
   prepared(database, 'UPDATE declaration SET trail_version = max(trail_version, ?) WHERE id = ?').run(version, declarationId)
   return added

@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { Participation } from '../../../shared/domain/person.ts'
+import { CalendarMonthState, UnitInsurance } from '../../../shared/domain/unit.ts'
+import { prepared } from '../prepared.ts'
+
+/** What the rules may know of a person of the roster. */
+const KnownPerson = z.object({ name: z.string(), idNumber: z.string(), participations: z.array(Participation.pick({ insurance: true, insuredStatus: true, wageFen: true })) })
+export type KnownPerson = z.infer<typeof KnownPerson>
+
+const parsed = (record: unknown): KnownPerson => KnownPerson.parse(JSON.parse(String(record)))
+
+/** The roster's person with this number (18 digits, upper-case); null where there is none. */
+export function knownByIdNumber(database: Database, idNumber: string): KnownPerson | null {
+  const record = prepared(database, 'SELECT record FROM person_record WHERE seq = (SELECT seq FROM person WHERE id_number = ? LIMIT 1)').pluck().get(idNumber)
+  return record === undefined ? null : parsed(record)
+}
+
+/** The roster's people of this name, at most twenty. */
+export const knownByName = (database: Database, name: string): KnownPerson[] =>
+  prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 20').pluck().all(name).map(parsed)
+
+/** When the roster was last complete; null where it never was. */
+export const rosterCompleteAt = (database: Database): string | null =>
+  (prepared(database, "SELECT complete_at FROM feed WHERE name = 'roster'").pluck().get() as string | null | undefined) ?? null
+
+/** True where any declaration is not finished: else no row needs to be asked about its person. */
+export const hasOpenDeclarations = (database: Database): boolean =>
+  prepared(database, "SELECT 1 FROM declaration WHERE state IN ('draft', 'returned', 'confirmed', 'submitted') LIMIT 1").get() !== undefined
+
+const snapshot = (database: Database, name: string): unknown => {
+  const body = prepared(database, 'SELECT body FROM snapshot WHERE name = ?').pluck().get(name)
+  return typeof body === 'string' ? JSON.parse(body) : null
+}
+
+/** The unit's insurances as the bureau last told them; null where it never did. */
+export function knownUnitInsurances(database: Database): UnitInsurance[] | null {
+  const body = z.looseObject({ insurances: z.array(UnitInsurance) }).nullable().parse(snapshot(database, 'insurances'))
+  return body?.insurances ?? null
+}
+
+/** The declaration months as the bureau last told them; null where it never did. */
+export function knownCalendar(database: Database): CalendarMonthState[] | null {
+  const body = z.looseObject({ months: z.array(CalendarMonthState) }).nullable().parse(snapshot(database, 'calendar'))
+  return body?.months ?? null
+}

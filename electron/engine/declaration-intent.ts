@@ -1,0 +1,36 @@
+import type { DeclarationSubmission, Withdrawal } from '../../shared/bureau/declaration.ts'
+import type { StoredDeclaration } from '../db/queries/declaration.ts'
+import { hasIntent, lastSentIntent } from '../db/queries/declaration-intent.ts'
+import { enqueue } from '../outbox/enqueue.ts'
+import type { Actor } from './declaration-actor.ts'
+import type { EngineContext } from './context.ts'
+
+/**
+ * Puts a declaration into the outbox, in the transaction that confirms it. Its first intent has the declaration's own id;
+ * each later one (after a return, or after it was taken back) an id of its own, under which the bureau knows that record.
+ */
+export function enqueueDeclaration(declaration: StoredDeclaration, actor: Actor, context: EngineContext): string {
+  const { database } = context
+  const key = hasIntent(database, declaration.id) ? context.makeId() : declaration.id
+  const submission: DeclarationSubmission = {
+    id: key, kind: declaration.kind, unit: actor.unit, month: declaration.month, content: declaration.content, replaces: declaration.replaces, attachments: [],
+  }
+  const seenVersion = declaration.replaces === null ? null : declaration.bureauVersion
+  enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion }, actor.at)
+  return key
+}
+
+/** Asks the bureau, through the outbox, to take a declaration out of its review. False where it never got there. */
+export function enqueueWithdrawal(declaration: StoredDeclaration, reason: string, actor: Actor, context: EngineContext): boolean {
+  const recordId = lastSentIntent(context.database, declaration.id)
+  if (recordId === null) return false
+  const withdrawal: Withdrawal = { reason }
+  enqueue(
+    context.database,
+    { key: context.makeId(), kind: 'withdrawal', declarationId: declaration.id, recordId, personKey: declaration.canonicalId, body: bytesOf(withdrawal), seenVersion: declaration.bureauVersion },
+    actor.at,
+  )
+  return true
+}
+
+const bytesOf = (body: DeclarationSubmission | Withdrawal): Uint8Array => Buffer.from(JSON.stringify(body), 'utf8')

@@ -1,0 +1,34 @@
+import type { ConfirmPreview } from '../../shared/ipc/declaration.ts'
+import type { DeclarationLine } from '../../shared/domain/declaration.ts'
+import { WORK_INJURY } from '../../shared/domain/insurance.ts'
+
+/** Why a declaration cannot be confirmed now; null where it can. */
+export function hindrance(line: Pick<DeclarationLine, 'shownState' | 'errors' | 'warnings' | 'acknowledged'>): 'otherState' | 'withErrors' | 'unacknowledged' | null {
+  if (line.shownState !== 'draft' && line.shownState !== 'ready') return 'otherState'
+  if (line.errors > 0) return 'withErrors'
+  return line.warnings > 0 && !line.acknowledged ? 'unacknowledged' : null
+}
+
+/** The numbers of the sentence before 确认通过, of nothing yet. What is counted by operation, insurance and month are those that can be confirmed. */
+export const emptyPreview = (): ConfirmPreview => ({
+  total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
+  withErrors: 0, unacknowledged: 0, rosterStale: 0, bureauOnly: 0, otherState: 0,
+})
+
+/** Counts one more declaration into `preview`. */
+export function countInto(preview: ConfirmPreview, line: DeclarationLine): void {
+  preview.total++
+  const hindered = hindrance(line)
+  if (hindered) {
+    preview[hindered]++
+    return
+  }
+  preview.confirmable++
+  if (line.operation) preview.byOperation[line.operation]++
+  if (line.insurances.length === 1 && line.insurances[0] === WORK_INJURY) preview.injuryOnly++
+  for (const insurance of line.insurances) preview.byInsurance[insurance] = (preview.byInsurance[insurance] ?? 0) + 1
+  const month = line.insuredFrom?.slice(0, 7)
+  if (month) preview.byMonth[month] = (preview.byMonth[month] ?? 0) + 1
+  if (line.checkState === 'roster-stale') preview.rosterStale++
+  if (line.checkState === 'bureau-only') preview.bureauOnly++
+}
