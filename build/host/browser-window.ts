@@ -3,6 +3,7 @@ import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronWindow, 
 import { hostEvent } from './host-event.ts'
 import { chromium, finishBeforeExit, hostState } from './host-state.ts'
 import { WebContents } from './web-contents.ts'
+import type { WindowGeometry } from './window-geometry.ts'
 
 type Known =
   | 'id' | 'loadURL' | 'loadFile' | 'show' | 'showInactive' | 'hide' | 'focus' | 'blur' | 'close' | 'destroy' | 'reload'
@@ -49,7 +50,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#title = options.title ?? windowHooks.defaultTitle()
     this.#minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     const size = { width: options.width ?? 800, height: options.height ?? 600 }
-    this.webContents = new WebContents(this, { x: options.x ?? 0, y: options.y ?? 0, ...size, show: this.#visible, preferences })
+    this.webContents = new WebContents(this, { x: options.x ?? 0, y: options.y ?? 0, ...size, show: this.#visible, ofContent: options.useContentSize ?? false, preferences })
     hostState.windows.set(this.id, this)
     if (this.#visible) focused = this
     windowHooks.created(this)
@@ -87,12 +88,12 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   }
   showInactive(): void {
     this.#visible = true
-    this.#minimized = false
-    this.emit('show', hostEvent())
+    if (this.#minimized || !hostState.headless) this.#restand('show')
+    else this.emit('show', hostEvent())
   }
   hide(): void {
     this.#visible = false
-    this.emit('hide', hostEvent())
+    this.#standAs(hostState.headless ? this.webContents.geometry.state : 'minimized', 'hide')
   }
   focus(): void {
     if (this.isDestroyed()) return
@@ -131,7 +132,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   minimize(): void {
     this.#minimized = true
-    this.emit('minimize', hostEvent())
+    if (hostState.headless) this.emit('minimize', hostEvent())
+    else this.#standAs('minimized', 'minimize')
   }
   isMinimized(): boolean {
     return this.#minimized
@@ -139,44 +141,40 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   maximize(): void {
     this.#maximized = true
     this.#visible = true
-    this.#resize(() => this.webContents.geometry.fillScreen(), 'maximize')
+    this.#standAs('maximized', 'maximize')
   }
   isMaximized(): boolean {
     return this.#maximized
   }
   unmaximize(): void {
     this.#maximized = false
-    this.#resize(() => this.webContents.geometry.restore(), 'unmaximize')
+    this.#restand('unmaximize')
   }
   restore(): void {
-    if (this.#minimized) {
-      this.#minimized = false
-      this.emit('restore', hostEvent())
-    } else if (this.#maximized) this.unmaximize()
+    if (this.#minimized) this.#restand('restore')
+    else if (this.#maximized) this.unmaximize()
   }
   setFullScreen(flag: boolean): void {
     this.#fullScreen = flag
-    const { geometry } = this.webContents
-    this.#resize(() => (flag ? geometry.fillScreen() : geometry.restore()), flag ? 'enter-full-screen' : 'leave-full-screen')
+    this.#restand(flag ? 'enter-full-screen' : 'leave-full-screen')
   }
   isFullScreen(): boolean {
     return this.#fullScreen
   }
 
   getBounds(): Rectangle {
-    return { ...this.webContents.geometry.bounds }
+    return this.webContents.geometry.currentBounds
   }
   setBounds(bounds: Partial<Rectangle>): void {
     const { geometry } = this.webContents
-    this.#resize(() => {
-      geometry.bounds = { ...geometry.bounds, ...bounds }
-    })
+    geometry.bounds = { ...geometry.bounds, ...bounds }
+    this.#restand()
   }
   getContentBounds(): Rectangle {
     return this.getBounds()
   }
   getNormalBounds(): Rectangle {
-    return { ...this.webContents.geometry.normalBounds }
+    return { ...this.webContents.geometry.bounds }
   }
   getSize(): number[] {
     const { width, height } = this.getBounds()
@@ -189,6 +187,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     return this.getSize()
   }
   setContentSize(width: number, height: number): void {
+    this.webContents.geometry.ofContent = true
     this.setSize(width, height)
   }
   getPosition(): number[] {
@@ -204,10 +203,17 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   getMinimumSize(): number[] {
     return [...this.#minimum]
   }
-  #resize(change: () => void, event?: string): void {
-    change()
-    void this.webContents.geometry.apply().catch(() => undefined)
+  /** Back to how the window stands when it is not minimized. */
+  #restand(event?: string): void {
+    this.#minimized = false
+    this.#standAs(this.#fullScreen ? 'fullscreen' : this.#maximized ? 'maximized' : 'normal', event)
+  }
+  #standAs(state: WindowGeometry['state'], event?: string): void {
+    const { geometry } = this.webContents
+    geometry.state = state
+    void geometry.apply().catch(() => undefined)
     if (event) this.emit(event, hostEvent())
+    if (state === 'minimized' || event === 'show' || event === 'hide') return
     this.emit('resize', hostEvent())
     this.emit('resized', hostEvent())
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Dialog, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { BrowserWindow } from './browser-window.ts'
@@ -40,10 +41,24 @@ async function showSaveDialog(...parameters: unknown[]): Promise<{ canceled: boo
   const options = optionsOf<SaveDialogOptions>(parameters)
   if (nobodyAnswers('showSaveDialog')) return { canceled: true, filePath: '' }
   const { app } = await import('./app.ts')
-  const suggested = path.resolve(app.getPath('documents'), options.defaultPath ?? '')
-  const answer = await askInWindow({ title: options.title ?? '另存为', message: options.message ?? '', picker: null, path: suggested, buttons: ['保存', '取消'], cancelButton: 1 })
-  const filePath = answer.paths[0] ?? ''
-  return answer.button === 0 && filePath ? { canceled: false, filePath: path.resolve(filePath) } : { canceled: true, filePath: '' }
+  let suggested = path.resolve(app.getPath('documents'), options.defaultPath ?? '')
+  for (;;) {
+    const answer = await askInWindow({ title: options.title ?? '另存为', message: options.message ?? '', picker: null, path: suggested, buttons: ['保存', '取消'], cancelButton: 1 })
+    const typed = answer.paths[0] ?? ''
+    if (answer.button !== 0 || !typed) return { canceled: true, filePath: '' }
+    suggested = withExtension(path.resolve(typed), options.filters?.[0]?.extensions[0])
+    if (!existsSync(suggested) || (await mayReplace(suggested))) return { canceled: false, filePath: suggested }
+  }
+}
+
+function withExtension(file: string, extension: string | undefined): string {
+  return extension && extension !== '*' && path.extname(file) === '' ? `${file}.${extension}` : file
+}
+
+/** The system's own dialogs ask this too. */
+async function mayReplace(file: string): Promise<boolean> {
+  const answer = await askInWindow({ title: '已有同名文件', message: `${file}\n\n要替换它吗?`, picker: null, path: null, buttons: ['替换', '另选'], cancelButton: 1 })
+  return answer.button === 0
 }
 
 async function showMessageBox(...parameters: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {

@@ -28,7 +28,7 @@ export const hostState = {
   /** No display, or told so: windows are painted but nobody sees them. */
   headless,
   /** Nobody sits in front: dialogs answer "cancelled" and nothing is opened outside. */
-  unattended: headless || process.env.HOST_UNATTENDED === '1',
+  unattended: process.env.HOST_UNATTENDED === undefined ? headless : process.env.HOST_UNATTENDED === '1',
   ready: false,
   quitting: false,
   chromium: null as Chromium | null,

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { DevToolsSession } from './devtools-connection.ts'
 import { chromium } from './host-state.ts'
+import { openWindowTarget } from './window-target.ts'
 import { pageScript } from './wire.ts'
 
 /** The name that the preload's isolated world has in Electron's own DevTools, too. */
@@ -11,7 +12,6 @@ const worldName = 'Electron Isolated Context'
 export interface PageOptions {
   width: number
   height: number
-  background: boolean
   preloads: readonly string[]
   additionalArguments: readonly string[]
 }
@@ -89,7 +89,7 @@ export class Page extends EventEmitter<PageEvents> {
 
   async #open(options: PageOptions): Promise<void> {
     const { browser } = chromium().connection
-    const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, width: options.width, height: options.height, background: options.background })
+    const targetId = await openWindowTarget(options)
     this.targetId = targetId
     this.#frameIds.add(targetId)
     const session = await chromium().connection.attach(targetId)

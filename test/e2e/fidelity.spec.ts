@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test, type RunningApp } from './fixtures/app.ts'
 
 /*
@@ -263,7 +264,7 @@ test('printing into a file; a dialog answered by the test; a picture of the wind
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: file })
   }, target)
   const made = await app.electron.evaluate(async ({ BrowserWindow, dialog }) => {
-    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    const window = new BrowserWindow({ show: false, useContentSize: true, webPreferences: { sandbox: true } })
     await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent('<h1>证明</h1>')}`)
     const pdf = await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true })
     const picture = await window.webContents.capturePage()
@@ -276,6 +277,44 @@ test('printing into a file; a dialog answered by the test; a picture of the wind
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45]/)
   expect(made).toMatchObject({ size: { width: 800, height: 600 }, windows: 1 })
+})
+
+test('where a person sits in front, dialogs ask in a window of their own', async ({ launch }) => {
+  const app = await launch({ env: { HOST_UNATTENDED: '0' } })
+  await loaded(app)
+  const file = join(app.userData, '名单.xlsx')
+  await writeFile(file, 'x')
+  const asked = async (title: string): Promise<Page> => {
+    const isIt = async (): Promise<Page | undefined> => {
+      for (const page of app.electron.windows()) if ((await page.title().catch(() => '')) === title) return page
+      return undefined
+    }
+    await expect.poll(async () => (await isIt()) !== undefined).toBe(true)
+    return (await isIt())!
+  }
+  const box = app.electron.evaluate(({ dialog }) => dialog.showMessageBox({ title: '作废', message: '<b>作废这一批?</b>', buttons: ['作废', '保留'], cancelId: 1 }))
+  const question = await asked('作废')
+  await expect(question.getByText('<b>作废这一批?</b>')).toBeVisible()
+  await question.getByRole('button', { name: '作废' }).click()
+  expect(await box).toMatchObject({ response: 0 })
+  const escaped = app.electron.evaluate(({ dialog }) => dialog.showMessageBox({ title: '再问', message: '?', buttons: ['是', '否'], cancelId: 1 }))
+  await (await asked('再问')).keyboard.press('Escape')
+  expect(await escaped).toMatchObject({ response: 1 })
+  const open = app.electron.evaluate(({ dialog }) => dialog.showOpenDialog({ title: '浏览', filters: [{ name: 'Excel', extensions: ['xlsx'] }] }))
+  const picker = await asked('浏览')
+  await picker.getByLabel('文件').setInputFiles(file)
+  await picker.getByRole('button', { name: '确定' }).click()
+  expect(await open).toEqual({ canceled: false, filePaths: [file] })
+  const target = join(app.userData, '报表.pdf')
+  const save = app.electron.evaluate(({ dialog }, path) => dialog.showSaveDialog({ defaultPath: path }), target)
+  const saver = await asked('另存为')
+  await expect(saver.getByLabel('路径')).toHaveValue(target)
+  await saver.keyboard.press('Enter')
+  expect(await save).toEqual({ canceled: false, filePath: target })
+  const closed = app.electron.evaluate(({ dialog }) => dialog.showSaveDialog({ title: '关掉', defaultPath: 'x' }))
+  await (await asked('关掉')).close()
+  expect(await closed).toMatchObject({ canceled: true })
+  expect(app.electron.windows()).toHaveLength(1)
 })
 
 test('without a key store encryption is not available; with one it is, and another machine cannot read it', async ({ launch }) => {

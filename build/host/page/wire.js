@@ -32,7 +32,8 @@ var wire = (() => {
       const kind = inNode && Buffer.isBuffer(value) ? 'Uint8Array' : value.constructor.name
       return { $: 'view', k: kind, v: toText(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }
     }
-    const out = {}
+    // Without a prototype, a key called __proto__ is only a key.
+    const out = Object.create(null)
     for (const key of Object.keys(value)) out[key] = encodeValue(value[key], seen)
     return '$' in out ? { $: 'object', v: out } : out
   }
