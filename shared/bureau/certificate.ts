@@ -32,3 +32,6 @@ export const CertificateVerification = z.looseObject({
   certificate: SignedCertificateRecord,
 })
 export type CertificateVerification = z.infer<typeof CertificateVerification>
+
+/** What `person.idHash` is the SHA-256 (lower-case hex) of, as UTF-8: the salt as it stands, a colon, the number. */
+export const idHashInput = (salt: string, idNumber: string): string => `${salt}:${idNumber}`

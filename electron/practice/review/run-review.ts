@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../../shared/bureau/canonical.ts'
+import { DeclarationSubmission } from '../../../shared/bureau/declaration.ts'
+import type { PracticeContext } from '../context.ts'
+import type { Submission } from '../store/submissions.ts'
+import { applyAddition } from './apply-addition.ts'
+import { decide, type Decision } from './decide.ts'
+import { auditEntry } from './office.ts'
+
+/** At which part of the delay somebody begins to read. */
+const READING_STARTS = 0.3
+
+/** When the first step of the review is due. */
+export const firstDue = (now: number, delayMs: number): number => now + Math.floor(delayMs * READING_STARTS)
+
+/** Takes every step that is due by now, oldest first. Called before requests, so that no timer runs. */
+export function advanceReviews(context: PracticeContext): void {
+  const now = context.clock.now()
+  for (let due = context.store.submissions.due(now, 500); due.length > 0; due = context.store.submissions.due(now, 500)) {
+    context.store.transaction(() => due.forEach((submission) => step(context, submission)))
+  }
+}
+
+function step(context: PracticeContext, submission: Submission): void {
+  const { store, clock, settings } = context
+  const at = clock.instant()
+  if (submission.state === 'received') {
+    const dueAt = (submission.dueAt ?? 0) + Math.ceil(settings.reviewDelayMs * (1 - READING_STARTS))
+    store.submissions.put({ ...submission, state: 'reviewing', dueAt, record: { ...submission.record, updatedAt: at } })
+    store.submissions.append(submission.id, auditEntry('reviewing', at))
+    return
+  }
+  const decision = submission.feed === 'declaration' ? decideDeclaration(context, submission) : { decision: decideAccident(submission), personId: null }
+  const { state, words, field } = decision.decision
+  store.submissions.put({
+    ...submission,
+    state,
+    dueAt: null,
+    record: { ...submission.record, reason: state === 'accepted' ? null : words, reasonField: field, personId: decision.personId, updatedAt: at },
+  })
+  store.submissions.append(submission.id, auditEntry(state, at, words, field))
+}
+
+/** 0 <= n < 1, always the same for the same content. */
+export const drawOf = (content: unknown): number => createHash('sha256').update(canonicalJson(content)).digest().readUInt32BE(0) / 4_294_967_296
+
+function decideDeclaration(context: PracticeContext, { record }: Submission): { decision: Decision; personId: string | null } {
+  const { content, replaces } = DeclarationSubmission.pick({ content: true, replaces: true }).parse(record)
+  const person = context.store.people.byIdNumber(content.idNumber)
+  const decision = decide({ content, person, isCorrection: replaces !== null, draw: drawOf(content) })
+  return { decision, personId: decision.state === 'accepted' ? applyAddition(context, content, person).id : null }
+}
+
+function decideAccident({ record }: Submission): Decision {
+  const draw = drawOf(record['content'])
+  if (JSON.stringify(record['content']).includes('练习:退回') || draw < 0.05) return { state: 'returned', words: '请补充事故经过和诊断证明后重新报送。', field: null }
+  return { state: 'accepted', words: '已备案,请在 30 日内申请工伤认定。', field: null }
+}
