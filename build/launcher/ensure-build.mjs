@@ -42,7 +42,7 @@ export function buildIsFresh() {
 export async function build() {
   const stamp = sourceStamp()
   rmSync(stampFile, { force: true })
-  const code = await runPinned([inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+  const code = await runPinned([inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2], env: { NO_COLOR: '1', FORCE_COLOR: undefined } })
   if (code === 0) writeFileSync(stampFile, stamp)
   return code
 }
