@@ -30,6 +30,8 @@ export const AliasData = z.record(z.string(), z.record(z.string(), z.array(z.str
 /** A code pack, ready to be asked. */
 export interface CodePack {
   readonly id: string
+  /** First day of validity, `YYYY-MM-DD`. */
+  readonly validFrom: string
   readonly generation: 'new' | 'old'
   /** Throws for an element that the pack does not hold: that is a bug, not a finding. */
   table(element: string): CodeTable
@@ -78,6 +80,7 @@ function packOf(manifest: CodePackManifest, tables: ReadonlyMap<string, CodeTabl
   }
   return {
     id: manifest.id,
+    validFrom: manifest.validFrom,
     generation: manifest.generation,
     table,
     elements: [...tables.keys()],

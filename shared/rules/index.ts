@@ -8,3 +8,5 @@ export { findHeader, type FoundHeader, type TemplateMark } from './header/find-h
 export { RULES, rulesFor } from './registry.ts'
 export type { Rule } from './rule.ts'
 export { TEMPLATE_VERSION } from './template/template-version.ts'
+export { checkCreditCode } from './check-credit-code.ts'
+export { checkIdNumber } from './check-id-number.ts'

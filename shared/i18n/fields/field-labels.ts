@@ -1,0 +1,18 @@
+import type { AddContent } from '../../domain/add-content.ts'
+import type { RemoveContent } from '../../domain/remove-content.ts'
+import { en } from './en.ts'
+import { INSURANCE_NAMES } from './insurance-names.ts'
+import { zhCN } from './zh-cn.ts'
+
+export type LabelledField = keyof AddContent | keyof RemoveContent | 'creditCode'
+export type FieldLabels = Readonly<Record<LabelledField, string>>
+export type Locale = 'zh-CN' | 'en'
+
+/** The labels of every field, by language. */
+export const FIELD_LABELS: Readonly<Record<Locale, FieldLabels>> = { 'zh-CN': zhCN, en }
+
+/** The label of a field as findings name it; of `insurance.<code>` the insurance's short name; an unknown field as it is. */
+export function fieldLabel(field: string, locale: Locale): string {
+  if (field.startsWith('insurance.')) return INSURANCE_NAMES[locale][field.slice(10)] ?? field.slice(10)
+  return FIELD_LABELS[locale][field as LabelledField] ?? field
+}
