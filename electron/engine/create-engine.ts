@@ -14,6 +14,7 @@ import type { Engine, EngineOptions } from './engine.ts'
 import { allHandlers } from './handlers.ts'
 import { makeJobs } from './jobs.ts'
 import { loadResources } from './load-resources.ts'
+import { resumedSession } from './resume-session.ts'
 
 /**
  * Opens the store of `dataFolder` and the engine on it. The key belongs to the engine from here on: it is
@@ -54,6 +55,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     runJob: jobs.run,
     documents: makeDocumentsStore(options.makeId),
   }
+  if (options.resumeSession) session = resumedSession(context)
   const dispatch = makeDispatch(allHandlers(jobs), context)
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
