@@ -21,7 +21,7 @@ export default defineConfig({
       externalizeDeps: true,
       reportCompressedSize: false,
       rollupOptions: {
-        input: Object.fromEntries(nodeEntries.filter((name) => existsSync(`electron/entry/${name}.ts`)).map((name) => [name, entry(name)])),
+        input: Object.fromEntries(nodeEntries.map((name) => [name, entry(name)])),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
