@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { canonicalJson } from '../../shared/bureau/canonical.ts'
-import { CertificateRequest, CertificateVerification, idHashInput, SignedCertificateRecord } from '../../shared/bureau/certificate.ts'
+import { CertificateRequest, type CertificateVerification, idHashInput, SignedCertificateRecord } from '../../shared/bureau/certificate.ts'
 import { HEADER, unquoteKey } from '../../shared/bureau/header.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { makeVerificationCode, normaliseVerificationCode, VERIFICATION_BYTES } from '../../shared/domain/verification-code.ts'
