@@ -11,7 +11,8 @@ import { valueOf } from './value.ts'
 /** An intent as it was fixed when it was saved; nothing of it is made anew at sending. */
 export interface FixedIntent {
   readonly key: string
-  readonly declarationId: string
+  /** The id under which the bureau knows the record. */
+  readonly recordId: string
   readonly kind: 'declaration' | 'withdrawal'
   readonly body: Uint8Array
   /** As in the Content-Digest header. */
@@ -30,12 +31,12 @@ export interface Taken<T> {
 export async function submitIntent(client: BureauClient, intent: FixedIntent, signal: AbortSignal): Promise<Result<Taken<Receipt>, Failure>> {
   const headers = { [HEADER.idempotencyKey]: quoteKey(intent.key), [HEADER.contentDigest]: intent.digest, ...(intent.ifMatch !== null && { [HEADER.ifMatch]: intent.ifMatch }) }
   const endpoint = intent.kind === 'declaration' ? endpoints.submitDeclaration : endpoints.withdrawDeclaration
-  return taken(await client.call(endpoint, { params: { id: intent.declarationId }, headers, body: intent.body, signal }))
+  return taken(await client.call(endpoint, { params: { id: intent.recordId }, headers, body: intent.body, signal }))
 }
 
 /** `POST /v1/declarations:batch`: up to 500 declarations, each answered by itself. */
 export async function submitBatch(client: BureauClient, intents: readonly FixedIntent[], signal: AbortSignal): Promise<Result<Taken<BatchResponse>, Failure>> {
-  const items = intents.map((intent) => ({ key: intent.key, id: intent.declarationId, body: Buffer.from(intent.body).toString('utf8'), contentDigest: intent.digest, ifMatch: intent.ifMatch }))
+  const items = intents.map((intent) => ({ key: intent.key, id: intent.recordId, body: Buffer.from(intent.body).toString('utf8'), contentDigest: intent.digest, ifMatch: intent.ifMatch }))
   return taken(await client.call(endpoints.submitBatch, { body: Buffer.from(JSON.stringify({ items }), 'utf8'), signal }))
 }
 

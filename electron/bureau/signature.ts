@@ -15,10 +15,10 @@ export function isSigned(value: unknown, signature: string, publicKey: string): 
 }
 
 /** True where a receipt is signed by the key it names and speaks of this very body. `keyOf` answers the pinned key (SPKI, base64) or null. */
-export function isReceiptOf(receipt: Receipt, declarationId: string, digest: string, keyOf: (keyId: string) => string | null): boolean {
+export function isReceiptOf(receipt: Receipt, recordId: string, digest: string, keyOf: (keyId: string) => string | null): boolean {
   const key = keyOf(receipt.keyId)
   const said = receipt.digest.startsWith('sha-256=') ? receipt.digest : contentDigest(receipt.digest)
-  return key !== null && receipt.declarationId === declarationId && said === digest && isSigned(receiptStatement(receipt), receipt.signature, key)
+  return key !== null && receipt.declarationId === recordId && said === digest && isSigned(receiptStatement(receipt), receipt.signature, key)
 }
 
 /**

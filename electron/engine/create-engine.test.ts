@@ -13,7 +13,7 @@ afterEach(async () => {
 
 test('arguments are parsed at the door, and a channel of main is not answered here', async () => {
   const { engine: e } = await engine()
-  expect(await e.call('document.bytes', { documentId: 5 })).toMatchObject({ ok: false, error: { code: 'ARGUMENT_INVALID', params: { fields: ['documentId'] } } })
+  expect(await e.call('document.bytes', { documentId: 5 })).toMatchObject({ ok: false, error: { code: 'ARGUMENT_INVALID', params: { at: ['documentId'] } } })
   expect(await e.call('settings.get' as never, {})).toMatchObject({ ok: false, error: { code: 'ARGUMENT_INVALID' } })
   expect(await e.call('__proto__' as never, {})).toMatchObject({ ok: false, error: { code: 'ARGUMENT_INVALID' } })
   expect(await e.call('document.bytes', { documentId: 'none' })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })

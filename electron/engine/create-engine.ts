@@ -7,6 +7,7 @@ import type { Session } from '../../shared/ipc/session.ts'
 import { openStore } from '../db/open.ts'
 import { readFact } from '../db/queries/fact.ts'
 import { instantOf } from '../platform/clock.ts'
+import { closeBureau } from './bureau-access.ts'
 import type { EngineContext } from './context.ts'
 import { makeDispatch } from './dispatch.ts'
 import { makeDocumentsStore } from './documents-store.ts'
@@ -60,6 +61,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     await jobs.stopAll()
+    closeBureau(context)
     store.value.close()
     options.key.fill(0)
     session = null

@@ -18,7 +18,7 @@ export function makeDispatch(handlers: Handlers<EngineChannelName>, context: Eng
     const entry = Object.hasOwn(contract, channel) ? contract[channel] : undefined
     if (!entry || entry.side !== 'engine') return err(appError('ARGUMENT_INVALID', { channel: String(channel) }))
     const parsed = entry.input.safeParse(input)
-    if (!parsed.success) return err(appError('ARGUMENT_INVALID', { channel, fields: parsed.error.issues.map((issue) => issue.path.join('.')) }))
+    if (!parsed.success) return err(appError('ARGUMENT_INVALID', { channel, at: parsed.error.issues.map((issue) => issue.path.join('.')) }))
     try {
       const result = await (handlers[channel] as AnyHandler)(parsed.data, context)
       if (!result.ok) return result

@@ -1,14 +1,24 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './document.ts'
+import { engineInfoHandlers } from './engine-info.ts'
 import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
+import { rosterHandlers } from './roster.ts'
+import { sessionHandlers } from './session.ts'
+import { syncHandlers } from './sync.ts'
+import { unitHandlers } from './unit.ts'
 
 /** Every domain's handlers as one map; a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   return merge(
     jobHandlers(jobs),
     documentHandlers,
+    engineInfoHandlers,
+    sessionHandlers,
+    unitHandlers,
+    rosterHandlers,
+    syncHandlers,
     // The other domains' maps join here, one line each.
   ) as Handlers<EngineChannelName>
 }

@@ -6,6 +6,7 @@ import type { AppError } from '../../shared/result/app-error.ts'
 import type { Failure } from '../bureau/failure.ts'
 import type { FixedIntent } from '../bureau/intents.ts'
 import { findIntent, hurryWaiting, markAsked, markNotSent, markSending, nextHeadAt, openHeads, releaseSending, type OutboxRow } from '../db/queries/outbox.ts'
+import { recordIdOf } from './enqueue.ts'
 import { withTry } from './backoff.ts'
 import { classify } from './classify.ts'
 import { park, settleProblem, settleReceipt, settleSilence, settleStoredReply, wait, type Settled, type Settling } from './settle.ts'
@@ -209,7 +210,7 @@ function settleFailure(head: OutboxRow, failure: Failure, run: Run): void {
   })
 }
 
-const fixed = (head: OutboxRow): FixedIntent => ({ key: head.id, declarationId: head.declarationId, kind: head.kind, body: head.body, digest: head.digest, ifMatch: head.ifMatch })
+const fixed = (head: OutboxRow): FixedIntent => ({ key: head.id, recordId: recordIdOf(head), kind: head.kind, body: head.body, digest: head.digest, ifMatch: head.ifMatch })
 
 /** One transaction, or part of the one that is open. */
 function commit<T>(run: Run, write: () => T): T {

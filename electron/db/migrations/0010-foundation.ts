@@ -52,6 +52,8 @@ export const foundation: Migration = {
         id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('sync', 'roster')), started_at TEXT NOT NULL, ended_at TEXT, outcome TEXT NOT NULL,
         sent INTEGER NOT NULL DEFAULT 0, answered INTEGER NOT NULL DEFAULT 0, parked INTEGER NOT NULL DEFAULT 0,
         roster_added INTEGER NOT NULL DEFAULT 0, roster_changed INTEGER NOT NULL DEFAULT 0, roster_removed INTEGER NOT NULL DEFAULT 0,
+        -- People on the roster when the run ended; NULL where it did not get that far.
+        roster_count INTEGER,
         error_code TEXT, error_params TEXT
       ) STRICT;
       CREATE TABLE roster_change (
@@ -65,6 +67,8 @@ export const foundation: Migration = {
         header_row INTEGER NOT NULL, columns TEXT NOT NULL,
         -- The day by which it was checked, where that was given and not the clock's.
         today TEXT,
+        -- How its plain numbers count days: 1900 or 1904.
+        date_system INTEGER NOT NULL DEFAULT 1900,
         total INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL DEFAULT 0, warned INTEGER NOT NULL DEFAULT 0, wrong INTEGER NOT NULL DEFAULT 0, duplicate INTEGER NOT NULL DEFAULT 0,
         file_findings TEXT NOT NULL, coverage TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('reading', 'ready', 'drafted', 'broken')),

@@ -31,7 +31,8 @@ export function recordReceipt(database: Database, answer: { readonly declaration
   const standing = standingOf(database, answer.declarationId)
   if (!standing) throw new Error('an intent speaks of a declaration that is not stored')
   const { receipt, at } = answer
-  const version = Math.max(standing.bureauVersion ?? 0, receipt.version)
+  // Each intent that was confirmed is a record of its own at the bureau, whose versions begin anew.
+  const version = answer.kind === 'declaration' && standing.state === 'confirmed' ? receipt.version : Math.max(standing.bureauVersion ?? 0, receipt.version)
   if (answer.kind === 'withdrawal') {
     change(database, answer.declarationId, standing, { state: 'void', withdrawn: 1, bureauState: 'withdrawn', bureauVersion: version, cause: 'withdrawn', at })
     return
@@ -55,7 +56,9 @@ function stateOf(bureauState: string): { readonly state: DeclarationState; reado
 export function recordReview(database: Database, record: DeclarationRecord, at: string): boolean {
   const id = declarationOfRecord(database, record.id)
   const standing = id === null ? undefined : standingOf(database, id)
-  if (id === null || !standing || (standing.bureauVersion ?? 0) > record.version) return false
+  if (id === null || !standing) return false
+  // While it is confirmed the version that is kept is that of the record which this one replaces.
+  if (standing.state !== 'confirmed' && (standing.bureauVersion ?? 0) > record.version) return false
   const next = stateOf(record.state)
   const same = standing.state === next.state && standing.bureauState === record.state && standing.bureauReason === record.reason
   if (same && standing.bureauVersion === record.version) return false
@@ -85,6 +88,7 @@ function change(database: Database, id: string, standing: Standing, to: Change):
   prepared(database, 'UPDATE declaration SET state = ?, withdrawn = ?, bureau_state = ?, bureau_version = ?, revision = ?, updated_at = ? WHERE id = ?').run(
     to.state, to.withdrawn ?? standing.withdrawn, to.bureauState, to.bureauVersion, revision, to.at, id,
   )
+  if (standing.state === 'confirmed') prepared(database, 'UPDATE declaration SET trail_version = 0 WHERE id = ?').run(id)
   prepared(database, 'INSERT INTO declaration_revision (declaration_id, revision, at, by, cause, state, content) VALUES (?, ?, ?, ?, ?, ?, NULL)').run(id, revision, to.at, BUREAU_ACTOR, to.cause, to.state)
   appendJournal(database, { at: to.at, actor: 'system', action: `declaration.${to.state}`, subject: id, detail: { cause: to.cause, version: to.bureauVersion } })
 }

@@ -24,8 +24,8 @@ export interface StoredPerson {
 }
 
 export interface PersonWriter {
-  /** Inserts or replaces; answers what became of it. An older or equal version changes nothing. */
-  upsert(person: StoredPerson): 'added' | 'changed' | 'kept'
+  /** Inserts or replaces; answers what became of it. An older or equal version changes nothing, unless `force` says that the bureau's whole view is being taken over. */
+  upsert(person: StoredPerson, force?: boolean): 'added' | 'changed' | 'kept'
   /** True where there was such a person with this version or an older one. */
   remove(id: string, version: number): boolean
 }
@@ -44,13 +44,13 @@ export function personWriter(database: Database): PersonWriter {
   const updateRecord = database.prepare('UPDATE person_record SET record = ? WHERE seq = ?')
   const remove = database.prepare('DELETE FROM person WHERE id = ? AND version <= ?')
   return {
-    upsert: (person) => {
+    upsert: (person, force = false) => {
       const known = find.get(person.id)
       if (!known) {
         insertRecord.run(insert.run(person).lastInsertRowid, person.record)
         return 'added'
       }
-      if (known.version >= person.version) return 'kept'
+      if (known.version >= person.version && !force) return 'kept'
       update.run(person)
       updateRecord.run(person.record, known.seq)
       return 'changed'
@@ -78,7 +78,7 @@ export function findPeopleByName(database: Database, name: string): Person[] {
 }
 
 /** List lines in the order of the given internal numbers; a number that is gone is left out. */
-export function findLines(database: Database, seqs: readonly number[]): PersonLine[] {
+export function findLines(database: Database, seqs: Iterable<number>): PersonLine[] {
   const find = prepared(
     database,
     `SELECT id, id_type AS idType, id_number AS idNumber, name, gender, birth_date AS birthDate, insured_identity AS insuredIdentity, insured_status AS insuredStatus,
@@ -100,16 +100,20 @@ export function searchRowsAfter(database: Database, after: number, limit: number
   return prepared(database, 'SELECT seq, id_number, name, pinyin, insured_status, payment_status, insured_identity, hired_on, wage_fen FROM person WHERE seq > ? ORDER BY seq LIMIT ?').raw().all(after, limit) as SearchRow[]
 }
 
-/** Every stored id with its version, in the order of the ids' bytes: what the digest of the roster is computed from. */
-export function* idVersions(database: Database): Generator<readonly [string, number]> {
-  const next = prepared(database, 'SELECT id, version FROM person WHERE id > ? ORDER BY id LIMIT 5000').raw()
+/** Every stored id with its version, ascending by the ids' bytes: what the digest of the roster is computed from. */
+export function* storedVersions(database: Database): Generator<{ readonly id: string; readonly version: number }> {
   for (let after = ''; ; ) {
-    const rows = next.all(after) as [string, number][]
+    const rows = prepared(database, 'SELECT id, version FROM person WHERE id > ? ORDER BY id LIMIT 5000').all(after) as { id: string; version: number }[]
     yield* rows
     const last = rows.at(-1)
     if (!last) return
-    after = last[0]
+    after = last.id
   }
+}
+
+/** The record of one person as it came, JSON; null where there is none. */
+export function recordOf(database: Database, id: string): string | null {
+  return (prepared(database, 'SELECT record AS json FROM person JOIN person_record USING (seq) WHERE id = ?').pluck().get(id) as string | undefined) ?? null
 }
 
 const parse = (record: unknown): Person | null => (typeof record === 'string' ? Person.parse(JSON.parse(record)) : null)
