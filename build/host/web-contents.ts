@@ -183,11 +183,21 @@ export class WebContents extends EventEmitter implements Pick<ElectronContents, 
       queueMicrotask(() => callback?.(true, ''))
       return
     }
-    const closed = this.executeJavaScript("new Promise((done) => { addEventListener('afterprint', () => done(), { once: true }); print() })", true)
-    void closed.then(
+    void this.#printInWindow().then(
       () => callback?.(true, ''),
       () => callback?.(false, 'failed'),
     )
+  }
+  /** The dialog is part of the window, so a hidden window has to come up for it. Whether paper came out nobody can tell. */
+  async #printInWindow(): Promise<void> {
+    const { state } = this.geometry
+    this.geometry.state = state === 'minimized' ? 'normal' : state
+    await this.geometry.apply()
+    await this.page.session.send('Page.bringToFront')
+    await this.executeJavaScript("new Promise((done) => { addEventListener('afterprint', () => done(), { once: true }); print() })", true)
+    if (this.#destroyed) return
+    this.geometry.state = state
+    await this.geometry.apply()
   }
   async capturePage(): Promise<NativeImage> {
     await this.page.ready
