@@ -1,5 +1,6 @@
-import { chromium } from './host-state.ts'
 import type { DevToolsSession } from './devtools-connection.ts'
+import { chromium } from './host-state.ts'
+import { openWindowTarget } from './window-target.ts'
 import { pageScript } from './wire.ts'
 
 /** A question to the person in front of the screen. */
@@ -22,7 +23,7 @@ interface Answer {
 /** Shows the question in a small window of its own and waits; closing the window is the cancel button. */
 export async function askInWindow(question: Question): Promise<Answer> {
   const { browser } = chromium().connection
-  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, width: 560, height: 320 })
+  const targetId = await openWindowTarget({ width: 560, height: 320 })
   const session = await chromium().connection.attach(targetId)
   const closed = new Promise<Answer>((resolve) =>
     browser.on('Target.targetDestroyed', (event) => event.targetId === targetId && resolve({ button: question.cancelButton, paths: [] })),
