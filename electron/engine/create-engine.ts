@@ -8,6 +8,7 @@ import { openStore } from '../db/open.ts'
 import { readFact } from '../db/queries/fact.ts'
 import { instantOf } from '../platform/clock.ts'
 import { closeBureau } from './bureau-access.ts'
+import { breakUnfinishedBatches } from './batch-storage.ts'
 import type { EngineContext } from './context.ts'
 import { makeDispatch } from './dispatch.ts'
 import { makeDocumentsStore } from './documents-store.ts'
@@ -57,6 +58,8 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     documents: makeDocumentsStore(options.makeId),
   }
   if (options.resumeSession) session = resumedSession(context)
+  const cutOff = breakUnfinishedBatches(store.value.database)
+  if (cutOff > 0) options.logger.warn('batches-cut-off', { count: cutOff })
   const dispatch = makeDispatch(allHandlers(jobs), context)
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { DeclarationSubmission, Withdrawal } from '../../shared/bureau/declaration.ts'
-import type { StoredDeclaration } from '../db/queries/declaration.ts'
-import { hasIntent, lastSentIntent } from '../db/queries/declaration-intent.ts'
+import { updateReplaces, type StoredDeclaration } from '../db/queries/declaration.ts'
+import { hasIntent, lastSentIntent, leaveRecordBehind } from '../db/queries/declaration-intent.ts'
 import { enqueue } from '../outbox/enqueue.ts'
 import type { Actor } from './declaration-actor.ts'
 import type { EngineContext } from './context.ts'
@@ -17,6 +17,7 @@ export function enqueueDeclaration(declaration: StoredDeclaration, actor: Actor,
   }
   const seenVersion = declaration.replaces === null ? null : declaration.bureauVersion
   enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion }, actor.at)
+  if (key !== declaration.id) leaveRecordBehind(database, declaration.id)
   return key
 }
 
@@ -31,6 +32,11 @@ export function enqueueWithdrawal(declaration: StoredDeclaration, reason: string
     actor.at,
   )
   return true
+}
+
+/** The next intent of a returned declaration names the record that it answers. */
+export function replaceReturned(id: string, context: EngineContext): void {
+  updateReplaces(context.database, id, lastSentIntent(context.database, id))
 }
 
 const bytesOf = (body: DeclarationSubmission | Withdrawal): Uint8Array => Buffer.from(JSON.stringify(body), 'utf8')

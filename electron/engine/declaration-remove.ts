@@ -6,7 +6,8 @@ import { recordChange } from '../db/queries/declaration-revision.ts'
 import { recallQueued } from '../db/queries/outbox.ts'
 import type { EngineContext } from './context.ts'
 import { actorOf, type Actor } from './declaration-actor.ts'
-import { enqueueWithdrawal } from './declaration-intent.ts'
+import { enqueueWithdrawal, replaceReturned } from './declaration-intent.ts'
+import { inTransaction } from './declaration-transaction.ts'
 
 /**
  * 删除. A draft becomes void and can be restored; what is confirmed and has not left is taken back out of the queue and
@@ -20,8 +21,11 @@ export function removeDeclaration(id: string, reason: string, context: EngineCon
     const declaration = findDeclaration(context.database, id)
     if (!declaration) return err(appError('NOT_FOUND', { what: 'declaration' }))
     switch (declaration.state) {
-      case 'draft':
       case 'returned':
+        // Restored, it is still the answer to the returned one.
+        replaceReturned(id, context)
+        return discard(declaration, 'removed', actor.value, context)
+      case 'draft':
       case 'refused':
         return discard(declaration, 'removed', actor.value, context)
       case 'confirmed':
@@ -66,22 +70,4 @@ function changed(declaration: StoredDeclaration, cause: string, actor: Actor, co
   recordChange(context.database, { id: declaration.id, at: actor.at, by: actor.by, cause, content: null })
   const after = findDeclaration(context.database, declaration.id)
   return after ? ok(after) : err(appError('NOT_FOUND', { what: 'declaration' }))
-}
-
-/** Runs `work` in one transaction; where it answers a failure nothing is changed, where it succeeds the windows are told. */
-export function inTransaction<T>(context: EngineContext, work: () => Result<T>): Result<T> {
-  const refused = new Error('refused')
-  let result: Result<T> = err(appError('INTERNAL'))
-  try {
-    context.database
-      .transaction(() => {
-        result = work()
-        if (!result.ok) throw refused
-      })
-      .immediate()
-    context.changed('declaration', 'outbox', 'status')
-  } catch (thrown) {
-    if (thrown !== refused) throw thrown
-  }
-  return result
 }

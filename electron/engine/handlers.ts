@@ -1,5 +1,7 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
+import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
+import { declarationHandlers } from './declaration.ts'
 import { documentHandlers } from './document.ts'
 import { engineInfoHandlers } from './engine-info.ts'
 import { jobHandlers } from './job.ts'
@@ -14,6 +16,8 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   return merge(
     jobHandlers(jobs),
     documentHandlers,
+    batchHandlers,
+    declarationHandlers,
     engineInfoHandlers,
     sessionHandlers,
     unitHandlers,

@@ -26,6 +26,8 @@ export const batchChannels = {
   'batch.template': engineChannel(z.object({ kind: z.enum(['add', 'remove']) }), DocumentHandle),
   /** Reads, checks and stores a workbook; ends with the whole ledger. A refused file is a batch too (state broken, with its finding). */
   'batch.import': engineChannel(z.object({ jobId: JobId, kind: z.enum(['add']), source: FileSource, today: CalendarDate.nullable() }), Batch),
+  /** A batch that was cut off (state broken) is read again, from the file that was kept with it. */
+  'batch.reread': engineChannel(z.object({ jobId: JobId, id: z.string() }), Batch),
   /** The same judgement with nothing stored: `shenbao validate`. `marked` asks for the marked workbook too. */
   'batch.validate': engineChannel(
     z.object({ jobId: JobId, kind: z.enum(['add', 'remove']), source: FileSource, today: CalendarDate.nullable(), marked: z.boolean() }),

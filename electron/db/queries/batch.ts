@@ -21,6 +21,8 @@ export interface NewBatch {
 export interface BatchOutcome {
   readonly sheet: string
   readonly headerRow: number
+  /** How plain numbers count days in this workbook. */
+  readonly dateSystem: 1900 | 1904
   readonly columns: readonly BatchColumn[]
   readonly ledger: Ledger
   readonly fileFindings: readonly Finding[]
@@ -33,6 +35,7 @@ const Stored = z.object({ columns: z.array(BatchColumn), fileFindings: z.array(F
 interface BatchRecord extends Omit<Batch, 'columns' | 'fileFindings' | 'coverage' | 'ledger'>, Ledger {
   readonly seq: number
   readonly today: string | null
+  readonly dateSystem: number
   readonly columns: string
   readonly fileFindings: string
   readonly coverage: string
@@ -52,9 +55,9 @@ export function insertBatch(database: Database, batch: NewBatch): number {
 export function endBatch(database: Database, seq: number, state: 'ready' | 'broken', outcome: BatchOutcome): void {
   prepared(
     database,
-    `UPDATE batch SET state = ?, sheet = ?, header_row = ?, columns = ?, total = ?, ready = ?, warned = ?, wrong = ?, duplicate = ?, file_findings = ?, coverage = ?, duration_ms = ? WHERE seq = ?`,
+    `UPDATE batch SET state = ?, sheet = ?, header_row = ?, date_system = ?, columns = ?, total = ?, ready = ?, warned = ?, wrong = ?, duplicate = ?, file_findings = ?, coverage = ?, duration_ms = ? WHERE seq = ?`,
   ).run(
-    state, outcome.sheet, outcome.headerRow, JSON.stringify(outcome.columns), outcome.ledger.total, outcome.ledger.ready, outcome.ledger.warned, outcome.ledger.wrong, outcome.ledger.duplicate,
+    state, outcome.sheet, outcome.headerRow, outcome.dateSystem, JSON.stringify(outcome.columns), outcome.ledger.total, outcome.ledger.ready, outcome.ledger.warned, outcome.ledger.wrong, outcome.ledger.duplicate,
     JSON.stringify(outcome.fileFindings), JSON.stringify(outcome.coverage), Math.round(outcome.durationMs), seq,
   )
 }
@@ -81,13 +84,16 @@ export const unfinishedBatches = (database: Database): { readonly seq: number; r
 export const markBroken = (database: Database, seq: number): void =>
   void prepared(database, "UPDATE batch SET state = 'broken', total = 0, ready = 0, warned = 0, wrong = 0, duplicate = 0 WHERE seq = ?").run(seq)
 
+/** A broken batch is read again: as if it were new, with the file that was kept. Inside a transaction of the caller. */
+export const reopenBatch = (database: Database, seq: number): void => void prepared(database, "UPDATE batch SET state = 'reading', file_findings = '[]' WHERE seq = ? AND state = 'broken'").run(seq)
+
 /** Takes a batch away; its chunks and its file were taken before. Throws where a declaration came from it. */
 export function removeBatch(database: Database, seq: number): void {
   prepared(database, 'DELETE FROM batch_row_set WHERE batch_seq = ?').run(seq)
   prepared(database, 'DELETE FROM batch WHERE seq = ?').run(seq)
 }
 
-const SELECT = `SELECT seq, today, id, kind, file_name AS fileName, sha256, sheet, header_row AS headerRow, columns, total, ready, warned, wrong, duplicate,
+const SELECT = `SELECT seq, today, date_system AS dateSystem, id, kind, file_name AS fileName, sha256, sheet, header_row AS headerRow, columns, total, ready, warned, wrong, duplicate,
   file_findings AS fileFindings, coverage, state, imported_at AS importedAt, imported_by AS importedBy, duration_ms AS durationMs,
   (SELECT count(*) FROM declaration WHERE declaration.batch_id = batch.id) AS drafts FROM batch`
 
@@ -99,16 +105,17 @@ export interface StoredBatch {
   readonly seq: number
   /** The day by which it was checked, where one was given. */
   readonly today: string | null
+  readonly dateSystem: 1900 | 1904
   readonly batch: Batch
 }
 
 /** One batch; null where there is none of that id. */
 export function findBatch(database: Database, id: string): StoredBatch | null {
   const record = prepared(database, `${SELECT} WHERE id = ?`).get(id) as BatchRecord | undefined
-  return record ? { seq: record.seq, today: record.today, batch: toBatch(record) } : null
+  return record ? { seq: record.seq, today: record.today, dateSystem: record.dateSystem === 1904 ? 1904 : 1900, batch: toBatch(record) } : null
 }
 
 function toBatch(record: BatchRecord): Batch {
-  const { seq: _seq, today: _today, total, ready, warned, wrong, duplicate, columns, fileFindings, coverage, ...rest } = record
+  const { seq: _seq, today: _today, dateSystem: _dateSystem, total, ready, warned, wrong, duplicate, columns, fileFindings, coverage, ...rest } = record
   return { ...rest, ledger: { total, ready, warned, wrong, duplicate }, ...Stored.parse({ columns: JSON.parse(columns), fileFindings: JSON.parse(fileFindings), coverage: JSON.parse(coverage) }) }
 }

@@ -71,8 +71,8 @@ export function updateState(database: Database, id: string, state: DeclarationSt
   prepared(database, 'UPDATE declaration SET state = ?, confirmed_at = coalesce(?, confirmed_at) WHERE id = ?').run(state, confirmedAt, id)
 }
 
-/** Names the intent that the next one of this declaration will replace; what the bureau said of that one stays readable in the trail. */
-export const updateReplaces = (database: Database, id: string, replaces: string): void => void prepared(database, 'UPDATE declaration SET replaces = ? WHERE id = ?').run(replaces, id)
+/** Names the record that the next intent of this declaration answers; null where it answers none. */
+export const updateReplaces = (database: Database, id: string, replaces: string | null): void => void prepared(database, 'UPDATE declaration SET replaces = ? WHERE id = ?').run(replaces, id)
 
 export const updateAcknowledged = (database: Database, id: string): void => void prepared(database, 'UPDATE declaration SET acknowledged = 1 WHERE id = ?').run(id)
 

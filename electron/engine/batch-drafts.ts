@@ -1,0 +1,105 @@
+import { ledgerAddsUp, type RowFate } from '../../shared/domain/batch.ts'
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { createAddChecker, type CheckedRow, type RuleContext } from '../../shared/rules/index.ts'
+import type { AddContent } from '../../shared/domain/add-content.ts'
+import { findBatch, markDrafted, storedLedger, type StoredBatch } from '../db/queries/batch.ts'
+import { readRowSet } from '../db/queries/batch-row-set.ts'
+import { recordCreation } from '../db/queries/declaration-revision.ts'
+import { draftedRows, insertDeclaration, openDeclarations } from '../db/queries/declaration.ts'
+import { appendJournal } from '../db/queries/journal.ts'
+import { rowsOf } from '../workbook/cells.ts'
+import { decodeCells } from './batch-chunk-codec.ts'
+import { chunksOf } from './batch-rows.ts'
+import type { EngineContext, Job } from './context.ts'
+import { actorOf, type Actor } from './declaration-actor.ts'
+import { isBatchClosed } from './declaration-confirm.ts'
+import { checkedContent } from './draft-check.ts'
+import { ruleContextOf } from './rule-context.ts'
+
+/** Drafts written between two breaths, in one transaction. */
+const DRAFTS_AT_ONCE = 100
+
+/**
+ * 生成草稿 of the ready rows of a batch, and of the warned ones where asked. The rows are checked again by what is known now: one
+ * whose person got a draft elsewhere meanwhile, or that is wrong by now, is passed over. A row becomes a draft once,
+ * however often this is called and wherever it was cut off.
+ */
+export async function createDrafts(request: { readonly id: string; readonly includeWarned: boolean }, job: Job, context: EngineContext): Promise<Result<{ created: number; skipped: number }>> {
+  const actor = actorOf(context)
+  if (!actor.ok) return actor
+  const found = findBatch(context.database, request.id)
+  if (!found) return err(appError('NOT_FOUND', { what: 'batch' }))
+  const { ledger } = found.batch
+  if (!ledgerAddsUp(ledger) || !isBatchClosed(found.batch, storedLedger(context.database, found.seq))) return err(appError('BATCH_LEDGER_OPEN', { ...ledger }))
+  const wanted = wantedRows(found, request.includeWarned, context)
+  const rules = ruleContextOf(context, found.today)
+  let created = 0
+  for await (const rows of runsOf(checkedAgain(found, rules, job, context), wanted)) {
+    if (job.signal.aborted) return err(appError('CANCELLED'))
+    created += writeDrafts(found, rows, rules, actor.value, context)
+    job.report('drafting', created, wanted.size)
+    await job.breathe()
+  }
+  if (job.signal.aborted) return err(appError('CANCELLED'))
+  context.database
+    .transaction(() => {
+      markDrafted(context.database, found.seq)
+      appendJournal(context.database, { at: actor.value.at, actor: actor.value.by, action: 'batch.drafted', subject: found.batch.id, detail: { created, skipped: wanted.size - created } })
+    })
+    .immediate()
+  context.changed('batch', 'declaration', 'status')
+  return ok({ created, skipped: wanted.size - created })
+}
+
+/** The rows asked for. */
+function wantedRows({ seq }: StoredBatch, includeWarned: boolean, context: EngineContext): Set<number> {
+  const rows = (fate: RowFate): Uint32Array => readRowSet(context.database, seq, { fate, ruleId: null, severity: null })
+  return new Set(includeWarned ? [...rows('ready'), ...rows('warned')] : rows('ready'))
+}
+
+/** Every row in the file's order, checked anew: who was seen before a row is part of its judgement. */
+async function* checkedAgain({ seq, dateSystem, batch }: StoredBatch, rules: RuleContext, job: Job, context: EngineContext): AsyncGenerator<CheckedRow<AddContent>> {
+  const checker = createAddChecker({ columns: batch.columns, context: rules, headerFindings: batch.fileFindings.filter(({ ruleId }) => ruleId.startsWith('COLUMN_') || ruleId === 'HEADER_NOT_FOUND'), dateSystem })
+  const drafted = new Set(draftedRows(context.database, batch.id))
+  for await (const chunk of chunksOf(seq, context)) {
+    for (const row of rowsOf(decodeCells(chunk.cells))) {
+      if (row.row <= batch.headerRow) continue
+      const checked = checker.check(row)
+      if (!checked.blank && !drafted.has(row.row)) yield checked
+      if ((row.row & 127) === 0) await job.breathe()
+    }
+  }
+}
+
+/** The wanted rows that may still become drafts, some at a time. */
+async function* runsOf(rows: AsyncIterable<CheckedRow<AddContent>>, wanted: ReadonlySet<number>): AsyncGenerator<CheckedRow<AddContent>[]> {
+  let run: CheckedRow<AddContent>[] = []
+  for await (const row of rows) {
+    if (!wanted.has(row.row) || (row.fate !== 'ready' && row.fate !== 'warned')) continue
+    run.push(row)
+    if (run.length < DRAFTS_AT_ONCE) continue
+    yield run
+    run = []
+  }
+  if (run.length > 0) yield run
+}
+
+function writeDrafts({ batch }: StoredBatch, rows: readonly CheckedRow<AddContent>[], rules: RuleContext, actor: Actor, context: EngineContext): number {
+  const { database } = context
+  let created = 0
+  database
+    .transaction(() => {
+      for (const { row, content, findings } of rows) {
+        const checked = checkedContent(content, findings, rules)
+        // Another batch may have made one since the rules looked.
+        if (openDeclarations(database, checked.canonicalId, 'add').length > 0) continue
+        const id = context.makeId()
+        if (!insertDeclaration(database, { ...checked, id, kind: 'add', month: rules.month, batchId: batch.id, sheet: batch.sheet, row, at: actor.at })) continue
+        recordCreation(database, { id, at: actor.at, by: actor.by, cause: 'created', content, detail: { batch: batch.id, row } })
+        created++
+      }
+    })
+    .immediate()
+  return created
+}

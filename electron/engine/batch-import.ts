@@ -1,0 +1,112 @@
+import type { Batch } from '../../shared/domain/batch.ts'
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { readBatchFile } from '../db/queries/batch-file.ts'
+import { endBatch, findBatch, insertBatch, markBroken, reopenBatch } from '../db/queries/batch.ts'
+import { appendJournal } from '../db/queries/journal.ts'
+import { checkWorkbook, type CheckedFile } from './batch-check.ts'
+import { loadFile, type GivenFile, type LoadedFile } from './batch-source.ts'
+import { BatchSink, forgetBatch, keepFile, removeRows } from './batch-storage.ts'
+import type { EngineContext, Job } from './context.ts'
+import { actorOf, type Actor } from './declaration-actor.ts'
+import { ruleContextOf } from './rule-context.ts'
+
+export interface ImportRequest {
+  readonly kind: 'add'
+  readonly source: GivenFile
+  /** The day by which it is checked; null for the clock's. */
+  readonly today: string | null
+}
+
+/**
+ * Reads, checks and stores a workbook. A refused file is a batch in state `broken` with the finding that says why. Cancelled,
+ * nothing of it stays; killed in between, it is broken at the next start and its file can be read again.
+ */
+export async function importBatch(request: ImportRequest, job: Job, context: EngineContext): Promise<Result<Batch>> {
+  const started = performance.now()
+  const actor = actorOf(context)
+  if (!actor.ok) return actor
+  job.report('opening', 0, null)
+  const file = await loadFile(request.source, job.breathe)
+  if (!file.ok) return file
+  const id = context.makeId()
+  const { at, by } = actor.value
+  const seq = context.database.transaction(() => insertBatch(context.database, { id, kind: request.kind, fileName: file.value.name, sha256: file.value.sha256, importedAt: at, importedBy: by, today: request.today })).immediate()
+  context.changed('batch')
+  const keeping = file.value.bytes === null ? Promise.resolve() : keepFile(context, seq, file.value.bytes, job.breathe)
+  keeping.catch(() => undefined)
+  return readInto({ id, seq, today: request.today, file: file.value, keeping, started }, actor.value, job, context)
+}
+
+/** Reads a broken batch again, from the file that was kept. NOT_FOUND where that is not there or not whole. */
+export async function rereadBatch(id: string, job: Job, context: EngineContext): Promise<Result<Batch>> {
+  const started = performance.now()
+  const actor = actorOf(context)
+  if (!actor.ok) return actor
+  const found = findBatch(context.database, id)
+  if (!found) return err(appError('NOT_FOUND', { what: 'batch' }))
+  if (found.batch.state !== 'broken') return err(appError('STATE_CONFLICT', { reason: 'not-broken' }))
+  const bytes = readBatchFile(context.database, found.seq)
+  const file = bytes && (await loadFile({ name: found.batch.fileName, bytes }, job.breathe))
+  if (!file?.ok || file.value.sha256 !== found.batch.sha256) return err(appError('NOT_FOUND', { what: 'file' }))
+  context.database.transaction(() => reopenBatch(context.database, found.seq)).immediate()
+  return readInto({ id, seq: found.seq, today: found.today, file: file.value, keeping: null, started }, actor.value, job, context)
+}
+
+interface Reading {
+  readonly id: string
+  readonly seq: number
+  readonly today: string | null
+  readonly file: LoadedFile
+  /** The keeping of the file, which goes on beside the reading; null where it was kept before. */
+  readonly keeping: Promise<void> | null
+  readonly started: number
+}
+
+async function readInto(reading: Reading, actor: Actor, job: Job, context: EngineContext): Promise<Result<Batch>> {
+  const { id, seq, keeping } = reading
+  const sink = new BatchSink(context, seq)
+  let done = false
+  try {
+    const outcome = await checkWorkbook({
+      source: reading.file.source, kind: 'add', rules: ruleContextOf(context, reading.today), spawnReader: context.spawnReader, job,
+      sink: (chunk) => sink.take(chunk),
+    })
+    await sink.end()
+    await keeping
+    if (job.signal.aborted) return err(appError('CANCELLED'))
+    if (!outcome.ok) return err(outcome.failure)
+    if (!outcome.file.usable) await removeRows(context, seq, job.breathe)
+    job.report('storing', outcome.file.ledger.total, outcome.file.ledger.total)
+    context.database.transaction(() => finish(reading, outcome.file, sink, actor, context)).immediate()
+    done = true
+    const found = findBatch(context.database, id)
+    return found ? ok(found.batch) : err(appError('NOT_FOUND', { what: 'batch' }))
+  } finally {
+    if (!done) await undo(reading, sink, context)
+    context.changed('batch')
+  }
+}
+
+/** The one transaction that makes a batch count: row sets, ledger and state together. */
+function finish({ id, seq, started }: Reading, file: CheckedFile, sink: BatchSink, actor: Actor, context: EngineContext): void {
+  const { database } = context
+  if (file.usable) sink.sets.write(database, seq)
+  const { columns, ledger, fileFindings, coverage, dateSystem } = file
+  const outcome = { sheet: file.sheet ?? '', headerRow: file.headerRow ?? 0, dateSystem, columns, ledger, fileFindings, coverage, durationMs: performance.now() - started }
+  endBatch(database, seq, file.usable ? 'ready' : 'broken', outcome)
+  appendJournal(database, { at: actor.at, actor: actor.by, action: file.usable ? 'batch.imported' : 'batch.refused', subject: id, detail: { ...ledger } })
+}
+
+/** Cancelled or failed: a new batch is forgotten, one that was read again is broken as before. */
+async function undo({ seq, keeping }: Reading, sink: BatchSink, context: EngineContext): Promise<void> {
+  await sink.end().catch(() => undefined)
+  const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+  if (keeping === null) {
+    await removeRows(context, seq, breathe)
+    markBroken(context.database, seq)
+    return
+  }
+  await keeping.catch(() => undefined)
+  await forgetBatch(context, seq, breathe)
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { WorkbookSource } from '../workbook/read/read-outcome.ts'
+import { READ_LIMITS } from '../workbook/read/limits.ts'
+import { RefusedFile } from '../workbook/read/refusal.ts'
+import { sourceBytes } from '../workbook/read/source-bytes.ts'
+
+/** A user's file as it was at one moment: what is hashed, kept and read are the same bytes. */
+export interface LoadedFile {
+  /** Without its folder. */
+  readonly name: string
+  /** Null where the file is larger than is taken in; the reader then says so. */
+  readonly bytes: Buffer | null
+  /** Hex; '' where the bytes are not taken in. */
+  readonly sha256: string
+  readonly source: WorkbookSource
+}
+
+const HASH_STEP = 1024 * 1024
+
+/** As `FileSource` of the contract. */
+export type GivenFile = { readonly token: string } | { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
+
+/** Takes a file in, once. FILE_NOT_FOUND or FILE_LOCKED where it cannot be opened. */
+export async function loadFile(source: GivenFile, breathe: () => Promise<void>): Promise<Result<LoadedFile>> {
+  // A token belongs to main, which puts the file in its place.
+  if ('token' in source) return err(appError('ARGUMENT_INVALID', { fields: ['source'] }))
+  const name = 'path' in source ? basename(source.path) : basename(source.name)
+  const given: WorkbookSource = 'path' in source ? { path: source.path } : { bytes: source.bytes }
+  try {
+    const bytes = await sourceBytes(given, READ_LIMITS)
+    if (!Buffer.isBuffer(bytes)) return err(bytes)
+    const hash = createHash('sha256')
+    for (let from = 0; from < bytes.length; from += HASH_STEP) {
+      hash.update(bytes.subarray(from, from + HASH_STEP))
+      await breathe()
+    }
+    return ok({ name, bytes, sha256: hash.digest('hex'), source: { bytes } })
+  } catch (thrown) {
+    if (!(thrown instanceof RefusedFile)) throw thrown
+    return ok({ name, bytes: null, sha256: '', source: given })
+  }
+}

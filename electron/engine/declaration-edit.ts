@@ -1,0 +1,59 @@
+import type { AddContent } from '../../shared/domain/add-content.ts'
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { findDeclaration, updateContent, updateReplaces, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
+import { recordChange } from '../db/queries/declaration-revision.ts'
+import { recallQueued } from '../db/queries/outbox.ts'
+import type { EngineContext } from './context.ts'
+import { actorOf } from './declaration-actor.ts'
+import { replaceReturned } from './declaration-intent.ts'
+import { inTransaction } from './declaration-transaction.ts'
+import { checkDraft } from './draft-check.ts'
+import { ruleContextOf } from './rule-context.ts'
+
+/**
+ * 修改. `revision` is the one that the person saw: where it has moved on, or the bureau has the declaration already, nothing changes
+ * (STATE_CONFLICT with a `reason`). A confirmed one that has not left is taken back and is a draft again; a returned one becomes a draft
+ * whose next intent replaces the returned one; a refused one a draft that is handed in anew.
+ */
+export function editDeclaration(request: { readonly id: string; readonly revision: number; readonly content: AddContent }, context: EngineContext): Result<StoredDeclaration> {
+  const actor = actorOf(context)
+  if (!actor.ok) return actor
+  const rules = ruleContextOf(context)
+  const checked = checkDraft(request.content, request.id, rules)
+  return inTransaction(context, () => {
+    const before = findDeclaration(context.database, request.id)
+    if (!before) return err(appError('NOT_FOUND', { what: 'declaration' }))
+    if (before.revision !== request.revision) return err(appError('STATE_CONFLICT', { reason: 'changed-meanwhile', revision: before.revision }))
+    const hindrance = makeDraft(before, context)
+    if (hindrance !== null) return err(appError('STATE_CONFLICT', { reason: hindrance }, hindrance === 'on-its-way'))
+    // A draft is declared in the month in which it is last worked on.
+    updateContent(context.database, before.id, rules.month, checked)
+    recordChange(context.database, { id: before.id, at: actor.value.at, by: actor.value.by, cause: 'edited', content: request.content })
+    const after = findDeclaration(context.database, before.id)
+    return after ? ok(after) : err(appError('NOT_FOUND', { what: 'declaration' }))
+  })
+}
+
+/** Makes a declaration a draft again where it may be one; else says why not. */
+function makeDraft({ id, state }: StoredDeclaration, context: EngineContext): string | null {
+  switch (state) {
+    case 'draft':
+      return null
+    case 'confirmed':
+      if (recallQueued(context.database, id) === 0) return 'on-its-way'
+      break
+    case 'returned':
+      replaceReturned(id, context)
+      break
+    case 'refused':
+      updateReplaces(context.database, id, null)
+      break
+    case 'submitted':
+    case 'accepted':
+    case 'void':
+      return state
+  }
+  updateState(context.database, id, 'draft')
+  return null
+}

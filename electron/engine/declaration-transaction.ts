@@ -1,0 +1,21 @@
+import { appError } from '../../shared/result/app-error.ts'
+import { err, type Result } from '../../shared/result/result.ts'
+import type { EngineContext } from './context.ts'
+
+/** Runs `work` in one transaction; where it answers a failure nothing is changed, where it succeeds the windows are told. */
+export function inTransaction<T>(context: EngineContext, work: () => Result<T>): Result<T> {
+  const refused = new Error('refused')
+  let result: Result<T> = err(appError('INTERNAL'))
+  try {
+    context.database
+      .transaction(() => {
+        result = work()
+        if (!result.ok) throw refused
+      })
+      .immediate()
+    context.changed('declaration', 'outbox', 'status')
+  } catch (thrown) {
+    if (thrown !== refused) throw thrown
+  }
+  return result
+}

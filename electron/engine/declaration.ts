@@ -1,0 +1,52 @@
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok } from '../../shared/result/result.ts'
+import { keptTrail, lastReply } from '../db/queries/declaration-intent.ts'
+import { findDeclarationLines, pageDeclarations } from '../db/queries/declaration-page.ts'
+import { listRevisions } from '../db/queries/declaration-revision.ts'
+import { findDeclaration } from '../db/queries/declaration.ts'
+import type { Handlers } from './context.ts'
+import { acknowledgeWarnings } from './declaration-acknowledge.ts'
+import { confirmDeclarations } from './declaration-confirm.ts'
+import { editDeclaration } from './declaration-edit.ts'
+import { historyOf } from './declaration-history.ts'
+import { countInto, emptyPreview } from './declaration-preview.ts'
+import { removeDeclaration, restoreDeclaration } from './declaration-remove.ts'
+import { runsOf, selectedIds } from './declaration-selection.ts'
+import { checkDraft } from './draft-check.ts'
+import { ruleContextOf } from './rule-context.ts'
+
+const notFound = err(appError('NOT_FOUND', { what: 'declaration' }))
+
+/** `declaration.*`: drafts and what became of them, the window 增员确认. */
+export const declarationHandlers: Handlers<
+  | 'declaration.page' | 'declaration.get' | 'declaration.history' | 'declaration.check' | 'declaration.edit' | 'declaration.acknowledge'
+  | 'declaration.remove' | 'declaration.restore' | 'declaration.preview' | 'declaration.confirm' | 'declaration.trail'
+> = {
+  'declaration.page': ({ filter, ...slice }, context) => ok(pageDeclarations(context.database, { ...filter, ...slice })),
+  'declaration.get': ({ id }, context) => {
+    const found = findDeclaration(context.database, id)
+    return found ? ok(found) : notFound
+  },
+  'declaration.history': ({ id }, context) => {
+    const revisions = listRevisions(context.database, id)
+    return revisions.length > 0 ? ok(historyOf(revisions)) : notFound
+  },
+  'declaration.check': ({ id, content }, context) => ok([...checkDraft(content, id, ruleContextOf(context)).findings]),
+  'declaration.edit': (request, context) => editDeclaration(request, context),
+  'declaration.acknowledge': ({ selection }, context) => acknowledgeWarnings(selection, context),
+  'declaration.remove': ({ id, reason }, context) => removeDeclaration(id, reason, context),
+  'declaration.restore': ({ id }, context) => restoreDeclaration(id, context),
+  'declaration.preview': async ({ selection }, context) => {
+    const preview = emptyPreview()
+    for (const run of runsOf(selectedIds(selection, context))) {
+      for (const line of findDeclarationLines(context.database, run)) countInto(preview, line)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return ok(preview)
+  },
+  'declaration.confirm': ({ jobId, selection }, context) => context.runJob(jobId, 'confirm', (job) => confirmDeclarations(selection, job, context)),
+  'declaration.trail': ({ id }, context) => {
+    if (!findDeclaration(context.database, id)) return notFound
+    return ok({ ...keptTrail(context.database, id), rawReply: lastReply(context.database, id) })
+  },
+}

@@ -1,0 +1,67 @@
+import type { Finding } from '../../shared/domain/finding.ts'
+import type { ValidationReport } from '../../shared/domain/validation-report.ts'
+import { describeFinding } from '../../shared/i18n/findings/describe-finding.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { DeclarationKind, RuleContext } from '../../shared/rules/index.ts'
+import { checkWorkbook, type CheckedChunk } from './batch-check.ts'
+import { markOf, writeMarked } from './batch-marked.ts'
+import { loadFile, type GivenFile } from './batch-source.ts'
+import type { EngineOptions } from './engine.ts'
+import type { Job } from './context.ts'
+
+export interface ValidateRequest {
+  readonly source: GivenFile
+  readonly kind: DeclarationKind
+  /** What is known beside the file; without a store nothing. */
+  readonly rules: RuleContext
+  readonly spawnReader: EngineOptions['spawnReader']
+  readonly job: Pick<Job, 'signal' | 'report' | 'breathe'>
+  /** Whether the marked copy is wanted too. */
+  readonly marked: boolean
+  /** Every row with its fate, as it is checked. */
+  readonly onRow?: (row: CheckedChunk['rows'][number]) => void
+}
+
+export interface Validated {
+  readonly report: ValidationReport
+  readonly marked: Uint8Array<ArrayBuffer> | null
+}
+
+/** Checks a workbook as the import does, by the same pipeline, and stores nothing. A refused file is a report with its finding. */
+export async function validateWorkbook(request: ValidateRequest): Promise<Result<Validated>> {
+  const { rules, job, kind } = request
+  const started = performance.now()
+  const loaded = await loadFile(request.source, job.breathe)
+  if (!loaded.ok) return loaded
+  const rowFindings: Finding[] = []
+  let readerRssMb = 0
+  const outcome = await checkWorkbook({
+    source: loaded.value.source, kind, rules, spawnReader: request.spawnReader, job,
+    onReaderMemory: (peakRssMb) => {
+      readerRssMb = peakRssMb
+    },
+    sink: ({ rows }) => {
+      for (const row of rows) {
+        rowFindings.push(...row.findings)
+        request.onRow?.(row)
+      }
+    },
+  })
+  if (!outcome.ok) return err(outcome.failure)
+  const { sheet, headerRow, columns, ledger, fileFindings, coverage, usable } = outcome.file
+  const durationMs = Math.round(performance.now() - started)
+  const findings = usable ? [...fileFindings, ...rowFindings] : fileFindings
+  const report: ValidationReport = {
+    file: loaded.value.name, sheet, headerRow, columns: [...columns], rows: ledger, coverage, durationMs,
+    findings: findings.map((finding) => ({ ...finding, message: describeFinding(finding, 'zh-CN', rules.codes).message })),
+    peakRssMb: Math.round(Math.max(readerRssMb, process.resourceUsage().maxRSS / 1024)),
+  }
+  if (!request.marked || sheet === null || headerRow === null) return ok({ report, marked: null })
+  const marked = await writeMarked(
+    loaded.value.source,
+    { sheet, headerRow, sha256: loaded.value.sha256 },
+    () => findings.map((finding) => markOf(finding, rules.codes)),
+    job.signal, request.spawnReader,
+  )
+  return marked.ok ? ok({ report, marked: new Uint8Array(marked.value) }) : marked
+}
