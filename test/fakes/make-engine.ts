@@ -21,7 +21,7 @@ export interface TestEngine {
   /** Closes the engine and opens the same folder again. */
   reopen(): Promise<void>
   /** Closes and deletes the folder. */
-  dispose(): Promise<void>
+  dispose: () => Promise<void>
 }
 
 /** The real engine on a folder of its own under the system's temporary one, with a random key and a clock that stands still. */
