@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { findChromiumBinary } from '../host/chromium-binary.mjs'
 import { fetchElectron } from './fetch-electron.mjs'
 import { installChromium } from './install-chromium.mjs'
-import { hasDisplay, inProject, pinnedNode, root } from './project.mjs'
+import { cache, hasDisplay, inProject, pinnedNode, root } from './project.mjs'
 import { say } from './say.mjs'
 
 /**
@@ -42,7 +42,7 @@ function chromiumHost(/** @type {string} */ chromium) {
     kind: 'chromium',
     program: pinnedNode,
     before: ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(path.join(host, 'register.ts')).href, path.join(host, 'boot.ts')],
-    env: { SHENBAO_HOST: 'chromium', CHROMIUM: chromium, ELECTRON_OVERRIDE_DIST_PATH: host },
+    env: { SHENBAO_HOST: 'chromium', CHROMIUM: chromium, ELECTRON_OVERRIDE_DIST_PATH: host, NODE_COMPILE_CACHE: path.join(cache, 'compiled') },
   }
 }
 

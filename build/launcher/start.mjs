@@ -31,5 +31,5 @@ if (!hasDisplay()) {
   const firstRun = !chosen && !existsSync(dataFolder())
   if (firstRun) say('第一次运行:以练习模式打开,里面都是虚构的数据。', 'first run: opening in practice mode, with made-up data')
   // The root must be first among the plain words: it is the application.
-  process.exitCode = await run(host.program, [...host.before, root, ...(firstRun ? ['--practice-first-run'] : []), ...given])
+  process.exitCode = await run(host.program, [...host.before, root, ...(firstRun ? ['--practice-first-run'] : []), ...given], { env: host.env })
 }
