@@ -1,7 +1,7 @@
 import type { DraftPort, RosterPort, RuleContext } from '../../shared/rules/index.ts'
 import { openDeclarations } from '../db/queries/declaration.ts'
 import { hasOpenDeclarations, knownByIdNumber, knownByName, knownCalendar, knownUnitInsurances, rosterCompleteAt } from '../db/queries/rule-source.ts'
-import { todayOf } from '../platform/clock.ts'
+import { currentDay } from './today.ts'
 import type { EngineContext } from './context.ts'
 
 const DAY_MS = 86_400_000
@@ -11,7 +11,7 @@ const TAKES_PART = '1'
 /** What the rules may look at, as the store has it now. `today` null is the clock's day. */
 export function ruleContextOf(context: EngineContext, today: string | null = null): RuleContext {
   const { database, profile, codes } = context
-  const day = today ?? todayOf(context.clock)
+  const day = today ?? currentDay(context)
   const completeAt = rosterCompleteAt(database)
   const insurances = knownUnitInsurances(database)
   const calendar = knownCalendar(database)
