@@ -46,6 +46,10 @@ export function codeTable(element: string, entries: readonly CodeEntry[]): CodeT
     put(standard, entry.name, entry, 'standard')
   }
   for (const entry of entries) {
+    put(standard, entry.code + entry.name, entry, 'standard')
+    put(standard, `${entry.name}(${entry.code})`, entry, 'standard')
+  }
+  for (const entry of entries) {
     for (const alias of entry.aliases ?? []) put(aliases, alias, entry, 'alias')
     // 01 typed as a number is 1.
     if (/^0\d+$/.test(entry.code)) put(standard, String(Number(entry.code)), entry, 'standard')
@@ -60,7 +64,7 @@ export function codeTable(element: string, entries: readonly CodeEntry[]): CodeT
   }
   const whole = (text: string): CodeMatch | null => standard.get(text) ?? aliases.get(text) ?? null
 
-  /** "01 汉族", "01汉族", "01-汉族", "汉族(01)": both halves must mean the same entry. */
+  /** "01-汉族", "01 汉", "大专(31)": both halves must mean the same entry. */
   const inParts = (text: string): CodeMatch | null => {
     const parts = /^([0-9A-Z]+)[-_:.|/]?([^0-9A-Z].*)$/.exec(text) ?? null
     const bracketed = /^(.+?)[([]([0-9A-Z]+)[)\]]$/.exec(text)
@@ -68,11 +72,7 @@ export function codeTable(element: string, entries: readonly CodeEntry[]): CodeT
     if (code === undefined || name === undefined) return null
     const byCode = whole(code)
     const byName = whole(name)
-    if (byCode === null || byName === null || byCode.entry !== byName.entry) {
-      // A name shared by two entries is told apart by its code.
-      return byCode !== null && key(byCode.entry.name) === name ? byCode : null
-    }
-    return byName
+    return byCode !== null && byCode.entry === byName?.entry ? byName : null
   }
 
   const memory = new Map<string, CodeMatch | null>()

@@ -7,7 +7,7 @@ interface Note {
 
 /** How to fill each column, for the sheet 填写说明. Examples are made up and sound. */
 const NOTES: Readonly<Record<Exclude<Field, 'operation' | 'insurances'>, Note>> = {
-  name: { note: '与证件一致；少数民族姓名的间隔号用“·”。最多 50 个字。', example: '阿依古丽·买买提' },
+  name: { note: '与证件一致；少数民族姓名的间隔号用“·”。最多 50 个字。', example: '向楠' },
   idType: { note: '从下拉列表中选择。', example: '01 居民身份证（户口簿）' },
   idNumber: { note: '居民身份证 18 位，末位 X 大写。', example: '430102199203140214' },
   gender: { note: '居民身份证可不填，由号码带出。', example: '男' },
