@@ -19,10 +19,3 @@ export function daysInMonth(month: string): number {
 export const dateText = (month: string, day: number): string => `${month}-${String(day).padStart(2, '0')}`
 
 export const lastDay = (month: string): string => dateText(month, daysInMonth(month))
-
-/** The day after `date`. */
-export function nextDay(date: string): string {
-  const month = monthOf(date)
-  const day = Number(date.slice(8, 10))
-  return day < daysInMonth(month) ? dateText(month, day + 1) : dateText(addMonths(month, 1), 1)
-}

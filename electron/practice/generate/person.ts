@@ -21,10 +21,11 @@ export const personId = (index: number): string => `4301${String(index + 1).padS
 export function makePerson(seed: number, index: number, today: string, taken: Set<string>): Person {
   const random = seededRandom(seed, index)
   const now = monthNumber(monthOf(today))
-  const kind = kindOf(index)
+  const isNamesake = index % 97 === 41
+  const kind = isNamesake ? 'han' : kindOf(index)
   const overAge = kind === 'han' && index % 80 === 29
   const male = random.chance(0.56)
-  const name = makeName(index % 97 === 41 ? namesake(seed, index - 1) : random, index % 97 === 41 ? 'han' : kind, index % 97 === 41 ? namesakeMale(seed, index - 1) : male)
+  const name = isNamesake ? makeName(namesake(seed, index - 1), 'han', namesakeMale(seed, index - 1)) : makeName(random, kind, male)
   // Past the old limits by at least four years, which no delay of 2025 reaches, and under 湖南's upper ages.
   const ages = overAge ? (male ? [65, 68] : [60, 63]) : [19, male ? 58 : 48]
   const birthDate = dayBetween(random, now - 12 * (ages[1] ?? 0), now - 12 * (ages[0] ?? 0) - 1)

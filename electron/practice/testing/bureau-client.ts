@@ -100,8 +100,9 @@ export const testId = (n: number): string => `0192f0c1-7c00-7000-8000-${n.toStri
 /** The date that the tests' bureau starts on. */
 export const TEST_DAY = '2026-11-23'
 
-/** A 增员 that is accepted as it is. */
+/** The n-th 增员 (n < 8,000), each of a person of its own; it is accepted as it is. */
 export function declarationOf(n: number, unit: string, content: Partial<AddContent> = {}): DeclarationSubmission {
+  const birthDate = `${1980 + Math.floor(n / 400)}-01-01`
   return {
     id: testId(n),
     kind: 'add',
@@ -110,7 +111,7 @@ export function declarationOf(n: number, unit: string, content: Partial<AddConte
     replaces: null,
     attachments: [],
     content: {
-      name: '试新人', idType: '01', idNumber: residentId('430102', '1990-01-01', 100 + 2 * n), gender: '2', birthDate: '1990-01-01', ethnicity: '01', hukou: '51',
+      name: '试新人', idType: '01', idNumber: residentId('430102', birthDate, 2 + 2 * (n % 400)), gender: '2', birthDate, ethnicity: '01', hukou: '51',
       operation: 'new', insuredFrom: '2026-11-20', insurances: ['110', '210', '310', '330', '410', '510'], wageFen: 680_000, employmentForm: '41', insuredIdentity: '101',
       personalIdentity: '1', workStartDate: '2015-07-01', education: '21', mobile: '13900000000', hukouAddress: '湖南省长沙市芙蓉区示例路1号', contactAddress: null, formerUnit: null, remark: '练习:通过',
       ...content,
