@@ -18,7 +18,7 @@ async function cell(xml: string, how: HandMade = {}): Promise<[string, string] |
 const formats = (...ids: number[]): string => `<cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`
 
 describe('what a cell shows', () => {
-  const cases: readonly (readonly [string, string, readonly [string, string] | undefined, HandMade?])[] = [
+  const cases: [string, string, [string, string] | undefined, HandMade?][] = [
     ['inline text', inlineCell('A1', '张三'), ['text', '张三']],
     ['shared text', '<c r="A1" t="s"><v>1</v></c>', ['text', '李四'], { strings: '<si><t>a</t></si><si><t>李四</t></si>' }],
     ['rich text is joined', '<c r="A1" t="s"><v>0</v></c>', ['text', '阿依古丽·买买提'], { strings: '<si><r><t>阿依古丽</t></r><r><rPr><b/></rPr><t>·买买提</t></r></si>' }],
@@ -70,7 +70,7 @@ describe('what a cell shows', () => {
     ['Strict OOXML', '<c r="A1" t="s"><v>0</v></c>', ['text', '严格'], { strict: true, strings: '<si><t>严格</t></si>' }],
     ['prefixed elements', '', ['text', '前缀'], { sheet: '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>前缀</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>' }],
   ]
-  it.each(cases)('%s', async (_name, xml, expected, how) => {
+  it.each<[string, string, [string, string] | undefined, HandMade?]>(cases)('%s', async (_name, xml, expected, how) => {
     expect(await cell(xml, how)).toEqual(expected)
   })
 })

@@ -1,9 +1,7 @@
-import type { Style } from 'exceljs'
-import { DATE_STYLE, GENERAL_STYLE, HEADER_STYLE, MONEY_STYLE, NOTE_STYLE } from './cell-styles.ts'
 import { sheetName } from './cell-text.ts'
 import { dateSerial } from './date-serial.ts'
-import { putText } from './put-cell.ts'
-import { streamedWorkbook } from './streamed-workbook.ts'
+import { DATE_STYLE, GENERAL_STYLE, HEADER_STYLE, MONEY_STYLE, NOTE_STYLE, TEXT_STYLE, type CellStyle } from './xlsx/cell-style.ts'
+import { WorkbookOutput } from './xlsx/workbook-output.ts'
 
 export interface TableColumn {
   readonly header: string
@@ -24,47 +22,46 @@ export interface TableSpec {
 
 export type TableRow = readonly (string | number | null)[]
 
-const STYLES: Record<TableColumn['kind'], Partial<Style>> = { text: GENERAL_STYLE, money: MONEY_STYLE, number: GENERAL_STYLE, date: DATE_STYLE }
+const STYLES: Record<TableColumn['kind'], CellStyle> = { text: TEXT_STYLE, money: MONEY_STYLE, number: GENERAL_STYLE, date: DATE_STYLE }
 const ROWS_BETWEEN_PAUSES = 200
 
 /** A list as a workbook with a frozen header: texts are text cells and never formulas, money and dates are what they are. */
 export async function writeTable(spec: TableSpec): Promise<Uint8Array> {
-  const streamed = streamedWorkbook()
-  const sheet = streamed.workbook.addWorksheet(sheetName(spec.sheetName, '清单'), { views: [{ state: 'frozen', ySplit: 1 }] })
-  spec.columns.forEach((column, index) => (sheet.getColumn(index + 1).width = column.width))
-  const header = sheet.getRow(1)
-  spec.columns.forEach((column, index) => putText(header.getCell(index + 1), column.header, HEADER_STYLE))
-  header.commit()
+  const workbook = new WorkbookOutput()
+  const sheet = workbook.beginSheet({ frozenRows: 1, widths: spec.columns.map(({ width }, index) => ({ from: index, to: index, width })) })
+  sheet.beginRow(1)
+  spec.columns.forEach(({ header }, index) => sheet.text(index, header, HEADER_STYLE))
+  sheet.endRow()
   let number = 1
   for await (const values of spec.rows) {
-    const row = sheet.getRow(++number)
-    spec.columns.forEach((column, index) => {
+    sheet.beginRow(++number)
+    spec.columns.forEach(({ kind }, index) => {
       const value = values[index] ?? null
       if (value === null || value === '') return
-      const typed = typedValue(column.kind, value)
-      const cell = row.getCell(index + 1)
-      if (typed === null) return putText(cell, String(value))
-      cell.value = typed
-      cell.style = STYLES[column.kind]
+      const typed = typedValue(kind, value)
+      if (typed === null) sheet.text(index, String(value), TEXT_STYLE)
+      else sheet.number(index, typed, STYLES[kind])
     })
-    row.commit()
-    if (number % ROWS_BETWEEN_PAUSES === 0) await streamed.room(sheet)
+    sheet.endRow()
+    if (number % ROWS_BETWEEN_PAUSES === 0) await sheet.room()
   }
-  sheet.commit()
-  if (spec.notes && spec.notes.length > 0) {
-    const notes = streamed.workbook.addWorksheet('说明')
-    notes.getColumn(1).width = 100
-    for (const line of spec.notes) {
-      const row = notes.addRow([])
-      putText(row.getCell(1), line, NOTE_STYLE)
-      row.commit()
-    }
-    notes.commit()
-  }
-  return streamed.bytes()
+  await workbook.endSheet(sheetName(spec.sheetName, '清单'), sheet)
+  if (spec.notes && spec.notes.length > 0) await writeNotes(workbook, spec.notes)
+  return workbook.bytes()
+}
+
+async function writeNotes(workbook: WorkbookOutput, notes: readonly string[]): Promise<void> {
+  const sheet = workbook.beginSheet({ frozenRows: 0, widths: [{ from: 0, to: 0, width: 100 }] })
+  notes.forEach((line, index) => {
+    sheet.beginRow(index + 1)
+    sheet.text(0, line, NOTE_STYLE)
+    sheet.endRow()
+  })
+  await workbook.endSheet('说明', sheet)
 }
 
 function typedValue(kind: TableColumn['kind'], value: string | number): number | null {
+  if (typeof value === 'number' && !Number.isFinite(value)) return null
   if (kind === 'money' && typeof value === 'number') return value / 100
   if (kind === 'number' && typeof value === 'number') return value
   return kind === 'date' && typeof value === 'string' ? dateSerial(value) : null

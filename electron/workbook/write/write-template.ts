@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs'
 import { columnLetter } from '../cells.ts'
 import { MARKER_MAGIC, MARKER_SHEET } from '../read/template-marker.ts'
-import { HEADER_STYLE, NOTE_STYLE, REQUIRED_HEADER_STYLE, TEXT_STYLE } from './cell-styles.ts'
-import { putText } from './put-cell.ts'
+import { cellText } from './cell-text.ts'
 import type { TemplateColumn, TemplateSpec } from './template-spec.ts'
+import { HEADER_STYLE, NOTE_STYLE, REQUIRED_HEADER_STYLE, TEXT_STYLE, type CellStyle } from './xlsx/cell-style.ts'
 
 /** Rows that have a drop-down. Bounded on purpose: a validation on whole columns makes other programs slow or fail. */
 const DROP_DOWN_ROWS = 2_000
@@ -34,7 +34,7 @@ export async function writeTemplate(spec: TemplateSpec): Promise<Uint8Array> {
   spec.columns.forEach((column, index) => {
     const dataColumn = data.getColumn(index + 1)
     dataColumn.width = column.width
-    dataColumn.style = TEXT_STYLE
+    dataColumn.style = excelStyle(TEXT_STYLE)
     putText(data.getRow(1).getCell(index + 1), headerOf(column), column.required ? REQUIRED_HEADER_STYLE : HEADER_STYLE)
     if (column.codes && column.codes.length > 0) addDropDown(data, codes, column, index)
   })
@@ -92,4 +92,19 @@ function writeMarker(sheet: ExcelJS.Worksheet, spec: TemplateSpec): void {
     putText(sheet.getCell(index + 1, 1), key)
     putText(sheet.getCell(index + 1, 2), value)
   })
+}
+
+function putText(cell: ExcelJS.Cell, text: string, style: CellStyle = TEXT_STYLE): void {
+  cell.value = cellText(text)
+  cell.style = excelStyle(style)
+}
+
+/** Our style as exceljs wants it. */
+function excelStyle({ format, bold, color, fill, wrap, align }: CellStyle): Partial<ExcelJS.Style> {
+  return {
+    ...(format === undefined ? {} : { numFmt: format }),
+    font: { name: '宋体', size: 11, family: 3, bold: bold ?? false, ...(color === undefined ? {} : { color: { argb: `FF${color}` } }) },
+    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } } }),
+    ...(wrap || align ? { alignment: { wrapText: wrap ?? false, vertical: align === 'center' ? 'middle' : (align ?? 'bottom') } } : {}),
+  }
 }
