@@ -9,6 +9,7 @@ import { finishBeforeExit, hostLog, hostState } from './host-state.ts'
 import { openRequestGate, refreshRequestGate } from './request-gate.ts'
 import { SingleInstance } from './single-instance.ts'
 import { endUtilityProcesses } from './utility-process.ts'
+import { claimVersions } from './versions.ts'
 import { webRequestRules } from './web-request.ts'
 
 type Known =
@@ -94,6 +95,7 @@ class App extends EventEmitter implements Pick<ElectronApp, Known> {
     const endpointWanted = commandLine.hasSwitch('remote-debugging-port')
     const browser = await startChromium({ userData: this.getPath('sessionData'), headless: hostState.headless, switches: chromiumSwitches(), openEndpoint: endpointWanted })
     hostState.chromium = browser
+    claimVersions({ chrome: browser.version })
     browser.child.once('exit', () => {
       if (hostState.quitting) return
       hostLog('the browser has gone')

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { hostState, type Manifest } from './host-state.ts'
+import { claimVersions } from './versions.ts'
 
 const executable = fileURLToPath(new URL('./electron', import.meta.url))
 const given = process.argv.slice(2)
@@ -42,8 +43,7 @@ if (!target) {
   process.exit(2)
 }
 const { version } = requireFromHere('electron/package.json') as { version: string }
-const facts = { electron: version, chrome: '156.0.0.0' }
-Object.defineProperty(process, 'versions', { value: Object.freeze({ ...process.versions, ...facts }), enumerable: true, configurable: true })
+claimVersions({ electron: version, electronHost: '1' })
 for (const [name, value] of Object.entries({ type: 'browser', defaultApp: true, resourcesPath: path.join(path.dirname(executable), 'resources') }))
   Object.defineProperty(process, name, { value, enumerable: true, configurable: true, writable: true })
 process.argv = [executable, ...given]

@@ -10,6 +10,7 @@ export interface Chromium {
   child: ChildProcess
   binary: string
   arguments: string[]
+  version: string
   connection: DevToolsConnection
   /** Where a test driver joins in; only opened when one asked for it. */
   endpoint: string | null
@@ -82,7 +83,7 @@ export async function startChromium(options: { userData: string; headless: boole
     env: { ...process.env, LANGUAGE: 'zh_CN' },
   })
   const connection = new DevToolsConnection(child.stdio[3] as Writable, child.stdio[4] as Readable)
-  const [endpoint] = await Promise.all([options.openEndpoint ? endpointOf(child) : null, answering(child, connection)])
+  const [endpoint, version] = await Promise.all([options.openEndpoint ? endpointOf(child) : null, answering(child, connection)])
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
   // The last line of defence for an exit that did not wait; the closing pipe does it where even this cannot run.
@@ -91,6 +92,7 @@ export async function startChromium(options: { userData: string; headless: boole
     child,
     binary,
     arguments: shared,
+    version,
     connection,
     endpoint,
     async stop() {
@@ -103,8 +105,8 @@ export async function startChromium(options: { userData: string; headless: boole
   }
 }
 
-/** Waits for the first answer; a browser that ends instead says why. */
-function answering(child: ChildProcess, connection: DevToolsConnection): Promise<void> {
+/** Waits for the first answer, the browser's version; a browser that ends instead says why. */
+function answering(child: ChildProcess, connection: DevToolsConnection): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -113,7 +115,7 @@ function answering(child: ChildProcess, connection: DevToolsConnection): Promise
     })
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`electron-host: Chromium ended at once (${code})\n${said}`)))
-    connection.browser.send('Browser.getVersion').then(() => resolve(), reject)
+    connection.browser.send('Browser.getVersion').then(({ product }) => resolve(product.replace(/^.*\//, '')), reject)
   })
 }
 

@@ -99,6 +99,14 @@ test('whatever can be cloned arrives as what it was', async ({ app }) => {
   expect(result).toEqual(Array(10).fill(true))
 })
 
+test('the versions are told, and the stand-in tells that it is one', async ({ app }) => {
+  const versions = await app.electron.evaluate(() => ({ ...process.versions }))
+  expect(versions.electron).toMatch(/^45\./)
+  expect(versions.chrome).toMatch(/^\d+(\.\d+){3}$/)
+  expect(versions.node).toMatch(/^24\./)
+  expect('electronHost' in versions).toBe(process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined)
+})
+
 test('errors have the words of Electron', async ({ app }) => {
   await loaded(app)
   const words = await app.page.evaluate(async () => {
