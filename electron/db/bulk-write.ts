@@ -14,3 +14,16 @@ export function bulkWrite(database: Database, work: () => void): void {
     database.pragma('synchronous = FULL')
   }
 }
+
+/**
+ * Lets the WAL grow while `work` runs, and folds it in when it is done: copying it into the file every thousand pages would stop
+ * everything else each time for as long as the disk takes.
+ */
+export async function withoutCheckpoints<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  database.pragma('wal_autocheckpoint = 0')
+  try {
+    return await work()
+  } finally {
+    if (database.open) database.pragma('wal_autocheckpoint = 1000')
+  }
+}

@@ -13,6 +13,8 @@ import type { Job } from './context.ts'
 /** What the pipeline needs: one way to check a workbook, whether its rows are stored or not. */
 export interface CheckOptions {
   readonly source: WorkbookSource
+  /** Hex; the reader must have read these very bytes. */
+  readonly sha256: string
   readonly kind: DeclarationKind
   readonly rules: RuleContext
   readonly spawnReader: EngineOptions['spawnReader']
@@ -79,6 +81,7 @@ export async function checkWorkbook(options: CheckOptions): Promise<CheckOutcome
         if (sheet.headerless) stop.abort()
       },
     )
+    if (outcome.ok && outcome.summary.sha256 !== options.sha256) return { ok: true, file: sheet.refused([fileFinding('FILE_UNREADABLE', { looksLike: 'xlsx', reason: 'changed-while-reading', wayOut: 'export-again' })]) }
     if (outcome.ok) return { ok: true, file: await sheet.end(outcome.summary.template) }
     if (sheet.headerless && !job.signal.aborted) return { ok: true, file: sheet.refused(sheet.headerFindings) }
     if (outcome.refusal) return { ok: true, file: sheet.refused([fileFinding(outcome.refusal.ruleId, outcome.refusal.params)]) }

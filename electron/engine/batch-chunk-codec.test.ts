@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { rowsOf } from '../workbook/cells.ts'
@@ -17,33 +18,32 @@ const chunk: RowChunk = {
 }
 
 describe('a stored chunk', () => {
-  test('has every cell again', async () => {
-    const again = decodeCells(await encodeCells(chunk))
+  test('has every cell again', () => {
+    const again = decodeCells(encodeCells(chunk))
     expect({ ...again, text: Buffer.from(again.text) }).toEqual({ ...chunk, text })
     const [first] = [...rowsOf(again)]
     expect([first?.text(0), first?.date(9), first?.text(16_383), first?.kind(5)]).toEqual(['向楠𬱖', '2026-11-23', '4500.5', 'blank'])
   })
 
-  test('may be empty', async () => {
+  test('may be empty', () => {
     const none: RowChunk = { ...chunk, rows: new Uint32Array(), hidden: new Uint8Array(), rowEnds: new Uint32Array(), columns: new Uint16Array(), kinds: new Uint8Array(), textEnds: new Uint32Array(), text: new Uint8Array() }
-    expect([...rowsOf(decodeCells(await encodeCells(none)))]).toEqual([])
+    expect([...rowsOf(decodeCells(encodeCells(none)))]).toEqual([])
   })
 
-  test('of another format or length is refused', async () => {
-    const { deflateRawSync, inflateRawSync } = await import('node:zlib')
-    const bytes = inflateRawSync(await encodeCells(chunk))
+  test('of another format or length is refused', () => {
+    const bytes = inflateRawSync(encodeCells(chunk))
     expect(() => decodeCells(deflateRawSync(bytes.subarray(0, -1)))).toThrow('another format')
     bytes.writeUInt32LE(9, 0)
     expect(() => decodeCells(deflateRawSync(bytes))).toThrow('another format')
   })
 })
 
-test('findings are the same again, none are null', async () => {
+test('findings are the same again, none are null', () => {
   const findings: Finding[] = [
     { ruleId: 'ID_CHECKSUM', severity: 'error', row: 37, column: 'D', field: 'idNumber', value: '1', params: { expected: 'X', list: ['a'] } },
     { ruleId: 'ROSTER_STALE', severity: 'warning', row: 37, column: null, field: null, value: null, params: {} },
   ]
-  expect(decodeFindings(await encodeFindings(findings))).toEqual(findings)
-  expect(await encodeFindings([])).toBeNull()
+  expect(decodeFindings(encodeFindings(findings))).toEqual(findings)
+  expect(encodeFindings([])).toBeNull()
   expect(decodeFindings(null)).toEqual([])
 })

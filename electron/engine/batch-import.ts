@@ -1,6 +1,7 @@
 import type { Batch } from '../../shared/domain/batch.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { withoutCheckpoints } from '../db/bulk-write.ts'
 import { readBatchFile } from '../db/queries/batch-file.ts'
 import { endBatch, findBatch, insertBatch, markBroken, reopenBatch } from '../db/queries/batch.ts'
 import { appendJournal } from '../db/queries/journal.ts'
@@ -68,11 +69,10 @@ async function readInto(reading: Reading, actor: Actor, job: Job, context: Engin
   const sink = new BatchSink(context, seq)
   let done = false
   try {
-    const outcome = await checkWorkbook({
-      source: reading.file.source, kind: 'add', rules: ruleContextOf(context, reading.today), spawnReader: context.spawnReader, job,
+    const outcome = await withoutCheckpoints(context.database, () => checkWorkbook({
+      source: reading.file.source, sha256: reading.file.sha256, kind: 'add', rules: ruleContextOf(context, reading.today), spawnReader: context.spawnReader, job,
       sink: (chunk) => sink.take(chunk),
-    })
-    await sink.end()
+    }))
     await keeping
     if (job.signal.aborted) return err(appError('CANCELLED'))
     if (!outcome.ok) return err(outcome.failure)
@@ -83,7 +83,7 @@ async function readInto(reading: Reading, actor: Actor, job: Job, context: Engin
     const found = findBatch(context.database, id)
     return found ? ok(found.batch) : err(appError('NOT_FOUND', { what: 'batch' }))
   } finally {
-    if (!done) await undo(reading, sink, context)
+    if (!done) await undo(reading, context)
     context.changed('batch')
   }
 }
@@ -99,8 +99,7 @@ function finish({ id, seq, started }: Reading, file: CheckedFile, sink: BatchSin
 }
 
 /** Cancelled or failed: a new batch is forgotten, one that was read again is broken as before. */
-async function undo({ seq, keeping }: Reading, sink: BatchSink, context: EngineContext): Promise<void> {
-  await sink.end().catch(() => undefined)
+async function undo({ seq, keeping }: Reading, context: EngineContext): Promise<void> {
   const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
   if (keeping === null) {
     await removeRows(context, seq, breathe)

@@ -7,7 +7,7 @@ import { READ_LIMITS } from '../workbook/read/limits.ts'
 import { RefusedFile } from '../workbook/read/refusal.ts'
 import { sourceBytes } from '../workbook/read/source-bytes.ts'
 
-/** A user's file as it was at one moment: what is hashed, kept and read are the same bytes. */
+/** A user's file as it was at one moment; the reader opens it again by its path, and its hash must come out the same. */
 export interface LoadedFile {
   /** Without its folder. */
   readonly name: string
@@ -37,7 +37,7 @@ export async function loadFile(source: GivenFile, breathe: () => Promise<void>):
       hash.update(bytes.subarray(from, from + HASH_STEP))
       await breathe()
     }
-    return ok({ name, bytes, sha256: hash.digest('hex'), source: { bytes } })
+    return ok({ name, bytes, sha256: hash.digest('hex'), source: given })
   } catch (thrown) {
     if (!(thrown instanceof RefusedFile)) throw thrown
     return ok({ name, bytes: null, sha256: '', source: given })

@@ -10,36 +10,24 @@ import type { EngineContext } from './context.ts'
 type Breathe = () => Promise<void>
 const CHUNKS_A_BREATH = 10
 
-/** Where the rows of a batch go while it is checked: at most one chunk is being packed while the next is checked. */
+/** Where the rows of a batch go while it is checked: each chunk is packed and stored at once, its rows remembered by fate and rule. */
 export class BatchSink {
   readonly sets = new RowSets()
   readonly #context: EngineContext
   readonly #seq: number
-  #storing: Promise<void> = Promise.resolve()
 
   constructor(context: EngineContext, seq: number) {
     this.#context = context
     this.#seq = seq
   }
 
-  async take(chunk: CheckedChunk): Promise<void> {
-    for (const { row, fate, findings } of chunk.rows) this.sets.add(row, fate, findings)
-    await this.#storing
-    if (chunk.rows.length > 0) this.#storing = this.#store(chunk)
-    // A failure is met where it is waited for, in `take` or `end`.
-    this.#storing.catch(() => undefined)
-  }
-
-  /** Resolves when everything taken is stored. */
-  async end(): Promise<void> {
-    await this.#storing
-  }
-
-  async #store({ cells, rows }: CheckedChunk): Promise<void> {
-    const [packed, findings] = await Promise.all([encodeCells(cells), encodeFindings(rows.flatMap((row) => row.findings))])
+  take({ cells, rows }: CheckedChunk): void {
+    if (rows.length === 0) return
+    for (const { row, fate, findings } of rows) this.sets.add(row, fate, findings)
+    const { database } = this.#context
     const firstRow = cells.rows[0] ?? 0
-    const lastRow = cells.rows.at(-1) ?? firstRow
-    bulkWrite(this.#context.database, () => appendBatchChunk(this.#context.database, this.#seq, { firstRow, lastRow, cells: packed, findings }))
+    const stored = { firstRow, lastRow: cells.rows.at(-1) ?? firstRow, cells: encodeCells(cells), findings: encodeFindings(rows.flatMap((row) => row.findings)) }
+    bulkWrite(database, () => appendBatchChunk(database, this.#seq, stored))
   }
 }
 

@@ -1,11 +1,14 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import { batchHandlers } from './batch.ts'
+import { certificateHandlers } from './certificate.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
 import { documentHandlers } from './document.ts'
 import { engineInfoHandlers } from './engine-info.ts'
 import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
+import { recoverySheetHandlers } from './recovery-sheet.ts'
+import { reportHandlers } from './report.ts'
 import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
@@ -18,6 +21,9 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     documentHandlers,
     batchHandlers,
     declarationHandlers,
+    reportHandlers,
+    recoverySheetHandlers,
+    certificateHandlers,
     engineInfoHandlers,
     sessionHandlers,
     unitHandlers,

@@ -1,6 +1,6 @@
 import type { DraftPort, RosterPort, RuleContext } from '../../shared/rules/index.ts'
 import { openDeclarations } from '../db/queries/declaration.ts'
-import { hasOpenDeclarations, knownByIdNumber, knownByName, knownCalendar, knownUnitInsurances, rosterCompleteAt } from '../db/queries/rule-source.ts'
+import { hasOpenDeclarations, isRosterEmpty, knownByIdNumber, knownByName, knownCalendar, knownUnitInsurances, rosterCompleteAt } from '../db/queries/rule-source.ts'
 import { currentDay } from './today.ts'
 import type { EngineContext } from './context.ts'
 
@@ -33,10 +33,10 @@ export const ruleContextWithoutStore = ({ codes, profile, today }: Pick<RuleCont
   today, month: today.slice(0, 7), codes, profile, unit: null, roster: null, rosterAgeDays: null, drafts: null, calendar: null,
 })
 
-const rosterPort = ({ database }: EngineContext): RosterPort => ({
-  byIdNumber: (canonicalId) => knownByIdNumber(database, canonicalId),
-  byName: (name) => knownByName(database, name),
-})
+function rosterPort({ database }: EngineContext): RosterPort {
+  if (isRosterEmpty(database)) return { byIdNumber: () => null, byName: () => [] }
+  return { byIdNumber: (canonicalId) => knownByIdNumber(database, canonicalId), byName: (name) => knownByName(database, name) }
+}
 
 function draftPort({ database }: EngineContext): DraftPort {
   // A hundred thousand rows ask; where nothing is open there is nothing to ask.

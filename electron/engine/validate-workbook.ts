@@ -36,7 +36,7 @@ export async function validateWorkbook(request: ValidateRequest): Promise<Result
   const rowFindings: Finding[] = []
   let readerRssMb = 0
   const outcome = await checkWorkbook({
-    source: loaded.value.source, kind, rules, spawnReader: request.spawnReader, job,
+    source: loaded.value.source, sha256: loaded.value.sha256, kind, rules, spawnReader: request.spawnReader, job,
     onReaderMemory: (peakRssMb) => {
       readerRssMb = peakRssMb
     },

@@ -20,6 +20,9 @@ export function knownByIdNumber(database: Database, idNumber: string): KnownPers
 export const knownByName = (database: Database, name: string): KnownPerson[] =>
   prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 20').pluck().all(name).map(parsed)
 
+/** True where the roster holds nobody: then there is nothing to ask. */
+export const isRosterEmpty = (database: Database): boolean => prepared(database, 'SELECT 1 FROM person LIMIT 1').get() === undefined
+
 /** When the roster was last complete; null where it never was. */
 export const rosterCompleteAt = (database: Database): string | null =>
   (prepared(database, "SELECT complete_at FROM feed WHERE name = 'roster'").pluck().get() as string | null | undefined) ?? null

@@ -1,0 +1,47 @@
+import type { AddContent, AddOperation } from '../../shared/domain/add-content.ts'
+import type { CodePack } from '../../shared/domain/code-pack.ts'
+import type { ShownState } from '../../shared/domain/declaration.ts'
+import { INSURANCE_NAMES } from '../../shared/i18n/fields/insurance-names.ts'
+import type { ReportedDeclaration } from '../db/queries/report-source.ts'
+import type { ChangeReportRow } from '../document/change-report-data.ts'
+
+/** 变更类型 AAC050 and 变更原因 AAE160 of each operation. 调入 may be from inside or outside the region: the bureau finds out, the paper says 调入. */
+const CHANGE: Readonly<Record<AddOperation, { readonly type: string; readonly reason: string } | null>> = {
+  new: { type: '11', reason: '111' },
+  resume: { type: '12', reason: '121' },
+  transfer: null,
+}
+
+/** A line of 人员增员异动申报报表, in the words of the code tables; what is not known is empty. */
+export function reportRow(content: AddContent, codes: CodePack): ChangeReportRow {
+  const name = (element: string, code: string | null): string => (code === null || code === '' ? '' : codes.nameOf(element, code))
+  const change = content.operation === null ? null : CHANGE[content.operation]
+  return {
+    name: content.name,
+    gender: name('AAC004', content.gender),
+    idType: name('AAC058', content.idType),
+    idNumber: content.idNumber,
+    changeType: content.operation === 'transfer' ? '调入' : change ? name('AAC050', change.type) : '',
+    changeReason: change ? name('AAE160.increase', change.reason) : '',
+    changeDate: content.insuredFrom ?? '',
+    insurances: content.insurances.map((code) => INSURANCE_NAMES['zh-CN'][code] ?? name('AAE140', code)),
+    wageFen: content.wageFen,
+    insuredIdentity: name('AAC066', content.insuredIdentity),
+    phone: content.mobile ?? '',
+    remark: content.remark ?? '',
+  }
+}
+
+const SUBMITTED: ReadonlySet<ShownState> = new Set<ShownState>(['submitted', 'reviewing', 'returned', 'refused', 'accepted'])
+
+/**
+ * What the whole paper may say of itself: 已受理 where the bureau has accepted every line, 已报送 where it has received every one, else
+ * 草稿. `at` is the moment since which that is so.
+ */
+export function stateOfReport(declarations: readonly ReportedDeclaration[]): { readonly text: string; readonly at: string | null } {
+  const last = declarations.reduce<string | null>((latest, { since }) => (latest === null || since > latest ? since : latest), null)
+  if (declarations.length === 0) return { text: '草稿', at: null }
+  if (declarations.every(({ shownState }) => shownState === 'accepted')) return { text: '已受理', at: last }
+  if (declarations.every(({ shownState }) => SUBMITTED.has(shownState))) return { text: '已报送', at: last }
+  return { text: '草稿', at: null }
+}
