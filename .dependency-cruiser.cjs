@@ -12,7 +12,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 const source = (path, pathNot) => ({ path, pathNot: [tests, ...(pathNot ?? [])] })
 
 /** `names` may be imported inside `home` and nowhere else. */
-const onlyImporter = (names, home) => rule(`only-importer-of-${names[0].replace(/[@/]/g, '')}`, `${names.join(', ')}: only in ${home.join(', ')}`, source('^(electron|renderer|shared)/', home), { path: packages(...names) })
+const onlyImporter = (names, home, and = {}) => rule(`only-importer-of-${names[0].replace(/[@/]/g, '')}`, `${names.join(', ')}: only in ${home.join(', ')}`, source('^(electron|renderer|shared)/', home), { path: packages(...names), ...and })
 
 module.exports = {
   forbidden: [
@@ -50,7 +50,11 @@ module.exports = {
     rule('practice-is-another-world', 'practice/ imports shared/ alone.', source(electron('practice')), { path: '^electron/', pathNot: electron('practice') }),
     rule('practice-is-started-by-entries', 'practice/ is imported by entry/ and tests alone.', source('^(electron|renderer|shared)/', ['^electron/(practice|entry)/']), { path: electron('practice') }),
 
-    onlyImporter(['better-sqlite3', 'better-sqlite3-multiple-ciphers'], ['^electron/db/', '^electron/practice/store']),
+    // A handle may be passed on to the engine and the outbox, so they may name its type; only db/ opens a database.
+    onlyImporter(['better-sqlite3', 'better-sqlite3-multiple-ciphers'], ['^electron/db/', '^electron/practice/store'], { dependencyTypesNot: ['type-only'] }),
+    rule('type-of-better-sqlite3', 'The type of a database handle: only in db/, engine/, outbox/ and practice/store.', source('^(electron|renderer|shared)/', ['^electron/(db|engine|outbox)/', '^electron/practice/store']), {
+      path: packages('better-sqlite3', 'better-sqlite3-multiple-ciphers'),
+    }),
     onlyImporter(['axios'], ['^electron/bureau/']),
     onlyImporter(['exceljs'], ['^electron/workbook/']),
     onlyImporter(['@cantoo/pdf-lib', 'fontkit', 'qrcode-generator'], ['^electron/document/']),

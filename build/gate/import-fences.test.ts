@@ -40,6 +40,7 @@ const planted: [rule: string, from: string, imported: string][] = [
   ['practice-is-another-world', 'electron/practice/a27.ts', '../platform/target.ts'],
   ['practice-is-started-by-entries', 'electron/engine/a28.ts', '../practice/target.ts'],
   ['only-importer-of-better-sqlite3', 'electron/engine/a29.ts', 'better-sqlite3'],
+  ['type-of-better-sqlite3', 'electron/document/a38.ts', 'better-sqlite3'],
   ['only-importer-of-axios', 'electron/engine/a30.ts', 'axios'],
   ['only-importer-of-exceljs', 'electron/engine/a31.ts', 'exceljs'],
   ['only-importer-of-cantoopdf-lib', 'electron/engine/a32.ts', '@cantoo/pdf-lib'],
@@ -68,6 +69,7 @@ describe('the fences between folders', () => {
     for (const [, from, imported] of planted) writeFileSync(path.join(root, from), `import '${imported}'\n`)
     writeFileSync(path.join(root, 'shared/domain/circle-one.ts'), "export { two } from './circle-two.ts'\nexport const one = 1\n")
     writeFileSync(path.join(root, 'shared/domain/circle-two.ts'), "export { one } from './circle-one.ts'\nexport const two = 2\n")
+    writeFileSync(path.join(root, 'electron/engine/allowed.ts'), "import type { Database } from 'better-sqlite3'\nexport type Handle = Database\n")
     writeFileSync(path.join(root, 'shared/domain/allowed.ts'), "export { target } from '../result/target.ts'\n")
     problems = await importProblems(root, 1)
   })

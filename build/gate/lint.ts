@@ -22,7 +22,8 @@ process.stdout.write('fences\n')
 report.check('imports', await importProblems(root, fewestModules))
 
 process.stdout.write('rules of the house\n')
-const files = readSourceFiles(root)
+// The test of the rules is made of violations.
+const files = readSourceFiles(root).filter((file) => file.path !== 'build/gate/house-rules.test.ts')
 for (const rule of houseRules) report.check(rule.name, rule.violations(files))
 report.check('every package is locked by its digest and by no host', lockfileProblems(root))
 report.check('versions are exact', versionProblems(root))

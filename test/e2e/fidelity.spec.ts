@@ -1,52 +1,14 @@
-import { spawn } from 'node:child_process'
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test, type RunningApp } from './fixtures/app.ts'
+import { loaded, seenBy } from './fidelity/bridge.ts'
+import { expect, test } from './fixtures/app.ts'
 
 /*
  * What our application takes for granted of Electron, asked of whichever host runs the tests.
  * The bare application in fidelity/ does nothing else.
  */
 test.use({ appOptions: { application: 'test/e2e/fidelity' } })
-
-interface Bridge {
-  add(a: number, b: number): number
-  fail(): never
-  curry(a: number): (b: number) => number
-  later<T>(value: T): Promise<T>
-  rejectLater(): Promise<never>
-  callBack(callback: (value: number) => number): number
-  values: { when: Date; list: [number, { deep: number }] }
-  echo<T>(value: T): Promise<T>
-  sum(bytes: Uint8Array): Promise<number>
-  bytes(length: number): Promise<Uint8Array>
-  boom(): Promise<never>
-  uncloneable(): Promise<never>
-  unknownChannel(): Promise<never>
-  sendSync(value: unknown): unknown
-  ping(value: number, callback: (answer: number) => void): void
-  requireFs(): string
-  pathOf(file: File): string
-  overPort(value: unknown): Promise<unknown>
-  hasPort(): boolean
-}
-declare global {
-  interface Window {
-    bridge: Bridge
-    evalResult: unknown
-  }
-}
-interface Seen {
-  opened: string[]
-  secondInstances: { argv: string[]; additionalData: { from: number } }[]
-  navigations: string[]
-  keys: string[]
-  asked: string[]
-}
-
-const seenBy = (app: RunningApp): Promise<Seen> => app.electron.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
-const loaded = (app: RunningApp): Promise<void> => expect(app.page.locator('body')).toHaveAttribute('data-preload', 'saw the document')
 
 test('values, functions, promises and errors cross the bridge', async ({ app }) => {
   await loaded(app)
@@ -218,52 +180,6 @@ test('a key of the menu, a synchronous question, the path of a picked file, a po
   expect(await page.evaluate(() => window.bridge.overPort({ n: 1n }))).toEqual({ answered: { n: 1n } })
 })
 
-test('a utility process is a process of its own', async ({ app }) => {
-  await loaded(app)
-  const facts = await app.electron.evaluate(async ({ utilityProcess, MessageChannelMain }, child) => {
-    const process_ = utilityProcess.fork(child, ['一', '二'], { execArgv: ['--max-old-space-size=64'], env: { ...process.env, FIDELITY_WORD: '词' }, stdio: 'pipe' })
-    const once = <T>(event: string): Promise<T> => new Promise((done) => process_.once(event as 'message', done as (value: unknown) => void))
-    await once('spawn')
-    process_.postMessage({ kind: 'facts' })
-    const answer = await once<{ pid: number; argv: string[]; type: string; word: string }>('message')
-    let printed = ''
-    process_.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-    process_.postMessage({ kind: 'say' })
-    await once('message')
-    const { port1, port2 } = new MessageChannelMain()
-    process_.postMessage({ kind: 'port' }, [port2])
-    port1.start()
-    const overPort = new Promise((done) => port1.once('message', (event) => done(event.data)))
-    port1.postMessage({ value: 21, map: new Map([['a', 1]]), bytes: new Uint8Array(3) })
-    const ported = (await overPort) as { doubled: number; map: Map<string, number>; bytes: number }
-    const closed = new Promise((done) => port1.once('close', () => done(true)))
-    const exit = once<number>('exit')
-    const { pid } = process_
-    process_.kill()
-    return { answer, printed, pid, main: process.pid, ported: [ported.doubled, ported.map.get('a'), ported.bytes], code: await exit, portClosed: await closed, pidAfter: process_.pid ?? null }
-  }, resolve('test/e2e/fidelity/child.js'))
-  expect(facts.answer).toMatchObject({ argv: ['一', '二'], type: 'utility', word: '词', pid: facts.pid })
-  expect(facts.pid).not.toBe(facts.main)
-  expect(facts).toMatchObject({ printed: '一行输出\n', ported: [42, 1, 3], portClosed: true, pidAfter: null })
-  expect(facts.code).not.toBe(0)
-})
-
-test('a utility process ends by its own code and by its memory limit, and main lives on', async ({ app }) => {
-  await loaded(app)
-  const codes = await app.electron.evaluate(async ({ utilityProcess }, child) => {
-    const run = (message: unknown): Promise<number> =>
-      new Promise((done) => {
-        const process_ = utilityProcess.fork(child, [], { execArgv: ['--max-old-space-size=48'], stdio: 'ignore' })
-        process_.once('exit', done)
-        process_.postMessage(message)
-      })
-    return [await run({ kind: 'exit', code: 7 }), await run({ kind: 'fill' })]
-  }, resolve('test/e2e/fidelity/child.js'))
-  expect(codes[0]).toBe(7)
-  expect(codes[1]).not.toBe(0)
-  expect(await app.page.evaluate(() => window.bridge.add(1, 1))).toBe(2)
-})
-
 test('printing into a file; a dialog answered by the test; a picture of the window', async ({ app }) => {
   await loaded(app)
   const target = join(app.userData, '输出', 'page.pdf')
@@ -357,55 +273,3 @@ test('without a key store encryption is not available; with one it is, and anoth
   }, sealed.hex)
   expect(other).toContain('Error while decrypting')
 })
-
-test('a second start hands its arguments to the first and ends', async ({ app }) => {
-  await loaded(app)
-  const program = await app.electron.evaluate(() => process.argv[0] ?? '')
-  const second = spawn(program, [resolve('test/e2e/fidelity'), `--user-data-dir=${app.userData}`, '花名册.xlsx'], { stdio: 'ignore', env: { ...process.env, HOST_UNATTENDED: '1' } })
-  const code = await new Promise((done) => second.once('exit', done))
-  expect(code).toBe(0)
-  await expect.poll(async () => (await seenBy(app)).secondInstances.length).toBe(1)
-  const [greeting] = (await seenBy(app)).secondInstances
-  expect(greeting?.argv.at(-1)).toBe('花名册.xlsx')
-  expect(greeting?.additionalData.from).toBe(second.pid)
-})
-
-test('after a killed first start the next one is first again', async ({ launch }) => {
-  const first = await launch()
-  await loaded(first)
-  await first.kill()
-  const next = await launch({ userData: first.userData })
-  await loaded(next)
-  expect(await next.electron.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true)
-})
-
-test('when the host is killed nothing of it stays', async ({ app }) => {
-  await loaded(app)
-  await app.electron.evaluate(({ utilityProcess }, child) => {
-    utilityProcess.fork(child, [], { stdio: 'ignore' })
-  }, resolve('test/e2e/fidelity/child.js'))
-  expect((await processesOf(app.userData)).length).toBeGreaterThan(1)
-  const children = await childrenOf(app.electron.process().pid ?? 0)
-  expect(children.length).toBeGreaterThanOrEqual(2)
-  await app.kill()
-  await expect.poll(() => processesOf(app.userData)).toEqual([])
-  await expect.poll(async () => (await Promise.all(children.map(isThere))).filter(Boolean)).toEqual([])
-})
-
-/** Pids whose command line names the folder. */
-async function processesOf(folder: string): Promise<string[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const lines = await Promise.all(pids.map(async (pid) => [pid, await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')] as const))
-  return lines.filter(([, line]) => line.includes(folder)).map(([pid]) => pid)
-}
-
-async function childrenOf(pid: number): Promise<string[]> {
-  const tasks = await readdir(`/proc/${pid}/task`)
-  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8')))
-  return lists.flatMap((list) => list.split(' ').filter(Boolean))
-}
-
-async function isThere(pid: string): Promise<boolean> {
-  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  return state !== '' && !state.includes(') Z')
-}
