@@ -19,14 +19,25 @@ const four = (number: number): string => (number < 1000 ? `${number}`.padStart(4
 
 export const formatDate = (year: number, month: number, day: number): CalendarDate => `${four(year)}-${two(month)}-${two(day)}`
 
-export const yearOf = (date: CalendarDate | CalendarMonth): number => Number(date.slice(0, 4))
-export const monthOf = (date: CalendarDate | CalendarMonth): number => Number(date.slice(5, 7))
-export const dayOf = (date: CalendarDate): number => Number(date.slice(8, 10))
+export const yearOf = (date: CalendarDate | CalendarMonth): number => digitsOf(date, 0, 4)
+export const monthOf = (date: CalendarDate | CalendarMonth): number => digitsOf(date, 5, 7)
+export const dayOf = (date: CalendarDate): number => digitsOf(date, 8, 10)
 export const monthOfDate = (date: CalendarDate): CalendarMonth => date.slice(0, 7)
+
+/** The number that the digits of a text from `from` up to `to` write; NaN where one of them is no digit. Makes no string. */
+function digitsOf(text: string, from: number, to: number): number {
+  let number = 0
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
 
 /** True where a text is `YYYY-MM-DD` and the day exists; the schema alone lets 2026-02-31 pass. */
 export function isCalendarDate(text: string): boolean {
-  return text.length === 10 && text[4] === '-' && text[7] === '-' && isRealDate(yearOf(text), monthOf(text), dayOf(text))
+  return text.length === 10 && text[4] === '-' && text[7] === '-' && isRealDate(digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10))
 }
 
 /** Days since 0000-03-01 (proleptic Gregorian): integers only, no time zone. */
@@ -74,5 +85,6 @@ export const lastDayOf = (month: CalendarMonth): CalendarDate => formatDate(year
 /** Full years of age (周岁) on a day: the year counts from the birthday on; 29 February counts from 1 March in common years. */
 export function ageOn(birth: CalendarDate, on: CalendarDate): number {
   const years = yearOf(on) - yearOf(birth)
-  return on.slice(5) >= birth.slice(5) ? years : years - 1
+  const hadBirthday = monthOf(on) * 100 + dayOf(on) >= monthOf(birth) * 100 + dayOf(birth)
+  return hadBirthday ? years : years - 1
 }

@@ -46,8 +46,15 @@ function formProblem(number: string): IdFormProblem | null {
 
 function kindOf(number: string): IdKind {
   if (number.length === 18 && number.charCodeAt(0) === 57) return 'foreigner'
-  const province = number.slice(0, 2)
-  return province === '81' || province === '82' || province === '83' ? 'residence-permit' : 'resident'
+  const second = number.charCodeAt(1)
+  return number.charCodeAt(0) === 56 && second >= 49 && second <= 51 ? 'residence-permit' : 'resident'
+}
+
+/** The number in a stretch of digits. */
+function digitsAt(digits: string, from: number, to: number): number {
+  let number = 0
+  for (let index = from; index < to; index++) number = number * 10 + digits.charCodeAt(index) - 48
+  return number
 }
 
 /**
@@ -61,9 +68,9 @@ export function readIdNumber(number: string, today: CalendarDate): IdReading | I
   const old = number.length === 15
   const first17 = old ? `${number.slice(0, 6)}19${number.slice(6)}` : number
   const kind = kindOf(number)
-  const year = Number(first17.slice(6, 10))
-  const month = Number(first17.slice(10, 12))
-  const day = Number(first17.slice(12, 14))
+  const year = digitsAt(first17, 6, 10)
+  const month = digitsAt(first17, 10, 12)
+  const day = digitsAt(first17, 12, 14)
   let birthDate: CalendarDate | null = null
   if (year >= 1900 && isRealDate(year, month, day)) {
     birthDate = formatDate(year, month, day)

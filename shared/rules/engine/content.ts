@@ -3,7 +3,13 @@ import type { RemoveContent, RemoveOperation } from '../../domain/remove-content
 import { F } from '../field.ts'
 import type { Subject } from '../subject.ts'
 
-const ascending = (insurances: string[]): string[] => (insurances.length > 1 ? insurances.toSorted() : insurances)
+/** Columns are read in the order of the codes (see sheet-plan.ts); only a list that a person wrote needs sorting. */
+function ascending(insurances: string[]): string[] {
+  for (let index = 1; index < insurances.length; index++) {
+    if ((insurances[index - 1] as string) > (insurances[index] as string)) return insurances.toSorted()
+  }
+  return insurances
+}
 
 /** The 增员 that a subject amounts to, as tidied. Gender and birth date come from a sound ID where they are not typed. */
 export function addContentOf(subject: Subject): AddContent {

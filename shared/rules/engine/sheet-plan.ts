@@ -49,6 +49,7 @@ export function sheetPlan(kind: DeclarationKind, columns: readonly BatchColumn[]
     const insurance = insuranceOf(field)
     return insurance === null ? [] : [{ insurance, column }]
   })
+  insuranceCells.sort((one, other) => (one.insurance < other.insurance ? -1 : 1))
   if (insuranceCells.length > 0) absent &= ~bit('insurances')
   const list = indexes.get('insurances')
   const sequence = new Set(columns.filter(({ field, header }) => field === null && isSequenceHeader(header)).map(({ column }) => columnIndexOf(column)))
