@@ -1,0 +1,130 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { ChannelName, Input, Output } from '../../shared/ipc/contract.ts'
+import type { JobProgress } from '../../shared/ipc/job.ts'
+import type { AppError } from '../../shared/result/app-error.ts'
+import { appErrorOf } from './app-error-exception.ts'
+import { call } from './client.ts'
+
+/** Channels that take a job id: long work with progress and cancel. */
+export type JobChannel = { [C in ChannelName]: Input<C> extends { jobId: string } ? C : never }[ChannelName]
+
+export interface JobState<C extends JobChannel> {
+  readonly running: boolean
+  readonly cancelling: boolean
+  readonly progress: JobProgress | null
+  readonly result: Output<C> | null
+  readonly error: AppError | null
+}
+
+interface Slot {
+  readonly jobId: string
+  readonly channel: JobChannel
+  readonly state: JobState<JobChannel>
+}
+
+const IDLE: JobState<JobChannel> = { running: false, cancelling: false, progress: null, result: null, error: null }
+
+// Work outlives the window that began it, so it is kept here and not in a component.
+let slots: ReadonlyMap<JobChannel, Slot> = new Map()
+let loose: ReadonlyMap<string, JobProgress> = new Map()
+const listeners = new Set<() => void>()
+
+const tell = (): void => listeners.forEach((listener) => listener())
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function put(slot: Slot): void {
+  slots = new Map(slots).set(slot.channel, slot)
+  tell()
+}
+
+/** Takes up a message of progress. Work that this page did not begin (before a reload) is kept apart. */
+export function noteProgress(progress: JobProgress): void {
+  const slot = [...slots.values()].find(({ jobId }) => jobId === progress.jobId)
+  if (slot) {
+    if (slot.state.running) put({ ...slot, state: { ...slot.state, progress } })
+    return
+  }
+  const next = new Map(loose)
+  if (progress.ended) next.delete(progress.jobId)
+  else next.set(progress.jobId, progress)
+  loose = next
+  tell()
+}
+
+/** After a reload: the work that still runs is found again. */
+export async function recallJobs(): Promise<void> {
+  for (const progress of await call('job.active', {})) noteProgress(progress)
+}
+
+/** Begins the work of a channel; one at a time a channel. Settles when it ends, however it ends. */
+export async function startJob<C extends JobChannel>(channel: C, input: Omit<Input<C>, 'jobId'>): Promise<Output<C> | null> {
+  const jobId = crypto.randomUUID()
+  put({ jobId, channel, state: { ...IDLE, running: true } })
+  const finish = (state: Partial<JobState<JobChannel>>): void => {
+    // A later run of the same channel has taken the place: its state is not ours to write.
+    if (slots.get(channel)?.jobId === jobId) put({ jobId, channel, state: { ...IDLE, ...state } })
+  }
+  try {
+    const result = await call(channel, { ...input, jobId } as unknown as Input<C>)
+    finish({ result: result as Output<JobChannel> })
+    return result
+  } catch (problem) {
+    finish({ error: appErrorOf(problem) })
+    return null
+  }
+}
+
+/** Asks for the end of work; it ends when the engine says so. */
+export async function cancelJob(jobId: string): Promise<void> {
+  const slot = [...slots.values()].find((candidate) => candidate.jobId === jobId)
+  if (slot) put({ ...slot, state: { ...slot.state, cancelling: true } })
+  await call('job.cancel', { jobId })
+}
+
+/** Forgets what came out of a channel's work. */
+export function clearJob(channel: JobChannel): void {
+  if (!slots.get(channel) || slots.get(channel)?.state.running) return
+  const next = new Map(slots)
+  next.delete(channel)
+  slots = next
+  tell()
+}
+
+/** For tests: as if the page had just been opened. */
+export function forgetJobs(): void {
+  slots = new Map()
+  loose = new Map()
+  tell()
+}
+
+export interface JobHandle<C extends JobChannel> extends JobState<C> {
+  readonly start: (input: Omit<Input<C>, 'jobId'>) => Promise<Output<C> | null>
+  readonly cancel: () => void
+  readonly clear: () => void
+}
+
+/** The work of a channel as a window shows it; it is the same in every window and after leaving one. */
+export function useJob<C extends JobChannel>(channel: C): JobHandle<C> {
+  const slot = useSyncExternalStore(listen, () => slots.get(channel))
+  const start = useCallback((input: Omit<Input<C>, 'jobId'>) => startJob(channel, input), [channel])
+  const cancel = useCallback(() => {
+    const jobId = slots.get(channel)?.jobId
+    if (jobId) void cancelJob(jobId).catch(() => undefined)
+  }, [channel])
+  const clear = useCallback(() => clearJob(channel), [channel])
+  return { ...((slot?.state ?? IDLE) as JobState<C>), start, cancel, clear }
+}
+
+let lastRunning: readonly JobProgress[] = []
+
+function allRunning(): readonly JobProgress[] {
+  const now = [...[...slots.values()].filter(({ state }) => state.running).flatMap(({ state }) => (state.progress ? [state.progress] : [])), ...loose.values()]
+  if (now.length !== lastRunning.length || now.some((progress, index) => progress !== lastRunning[index])) lastRunning = now
+  return lastRunning
+}
+
+/** Everything that runs now, wherever it was begun. */
+export const useRunningJobs = (): readonly JobProgress[] => useSyncExternalStore(listen, allRunning)

@@ -1,0 +1,98 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { Button, Layout } from 'antd'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import type { Session, Status } from '../../shared/ipc/session.ts'
+import { useAction, useChannel } from '../api/use-channel.ts'
+import { KeyTable } from '../ui/key-table.tsx'
+import { useText } from '../ui/text.ts'
+import { useHotkey } from '../ui/use-hotkey.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { MainMenu } from './main-menu.tsx'
+import { PracticeBand } from './practice-band.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { WINDOWS } from './windows.tsx'
+
+interface FrameProps {
+  readonly status: Status
+  readonly session: Session
+}
+
+/** What is around every window: the manual's menu, and at the top who works where and what waits. */
+export function Frame({ status, session }: FrameProps): ReactElement {
+  const text = useText()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const settings = useChannel('settings.get', {})
+  const saveSettings = useAction('settings.set')
+  const [collapsed, setCollapsed] = useState<boolean | null>(null)
+  const [keysOpen, setKeysOpen] = useState(false)
+  const content = useRef<HTMLElement>(null)
+  const current = WINDOWS.find(({ path }) => pathname.startsWith(path))
+  const folded = collapsed ?? settings.data?.menuCollapsed ?? false
+
+  useHotkey('?', () => setKeysOpen(true))
+  useWindowKeys((path) => void navigate(path))
+  useEffect(() => {
+    document.title = current ? `${text(current.title)} - ${text('app.name')}` : text('app.name')
+  })
+
+  const fold = (): void => {
+    setCollapsed(!folded)
+    saveSettings.mutate({ menuCollapsed: !folded })
+  }
+  return (
+    <Layout className="frame">
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); content.current?.focus() }}>
+        {text('frame.skip')}
+      </a>
+      {session.mode === 'practice' && <PracticeBand />}
+      <Layout className="frame-body">
+        <Layout.Sider width={216} collapsedWidth={48} collapsed={folded} trigger={null} className="frame-side">
+          <MainMenu current={current?.path ?? ''} collapsed={folded} onChoose={(path) => void navigate(path)} />
+          <Button
+            type="text"
+            className="frame-fold"
+            icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            aria-label={text(folded ? 'menu.expand' : 'menu.collapse')}
+            title={text(folded ? 'menu.expand' : 'menu.collapse')}
+            onClick={fold}
+          />
+        </Layout.Sider>
+        <Layout className="frame-right">
+          <Layout.Header className="frame-top">
+            <StatusBar status={status} session={session} />
+            <Button type="text" icon={<QuestionCircleOutlined />} aria-label={text('frame.keys')} title={`${text('frame.keys')} (?)`} onClick={() => setKeysOpen(true)} />
+          </Layout.Header>
+          <main ref={content} id="main" tabIndex={-1} className="frame-content">
+            {/* A bug in one window leaves the others usable. */}
+            <ErrorBoundary key={current?.path ?? 'none'}>
+              <Routes>
+                {WINDOWS.map(({ path, element }) => (
+                  <Route key={path} path={`${path}/*`} element={element} />
+                ))}
+                <Route path="*" element={<Navigate to="/unit" replace />} />
+              </Routes>
+            </ErrorBoundary>
+          </main>
+        </Layout>
+      </Layout>
+      <KeyTable lines={current?.keys ?? []} open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </Layout>
+  )
+}
+
+/** Alt+1…8. */
+function useWindowKeys(go: (path: string) => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-9]$/.test(event.code)) return
+      const target = WINDOWS[Number(event.code.slice(5)) - 1]
+      if (!target) return
+      event.preventDefault()
+      go(target.path)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  })
+}

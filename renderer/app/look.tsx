@@ -1,0 +1,24 @@
+import { App as AntApp, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useEffect, type ReactElement, type ReactNode } from 'react'
+import { useChannel } from '../api/use-channel.ts'
+import { chooseLocale, useLocale } from '../ui/text.ts'
+import { THEME } from './theme.ts'
+
+/** Language and look of every window. */
+export function Look({ children }: { readonly children: ReactNode }): ReactElement {
+  const { data } = useChannel('settings.get', {})
+  const locale = useLocale()
+  useEffect(() => {
+    if (data) chooseLocale(data.locale)
+  }, [data])
+  useEffect(() => void dayjs.locale(locale === 'en' ? 'en' : 'zh-cn'), [locale])
+  return (
+    <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
+      <AntApp message={{ maxCount: 3, duration: 5 }}>{children}</AntApp>
+    </ConfigProvider>
+  )
+}

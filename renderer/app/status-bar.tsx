@@ -1,0 +1,108 @@
+import { CheckCircleOutlined, DisconnectOutlined, ExperimentOutlined, LoadingOutlined, LogoutOutlined, QuestionOutlined, WarningOutlined, WifiOutlined } from '@ant-design/icons'
+import { Badge, Button, Tag, Tooltip } from 'antd'
+import { useEffect, useState, type ReactElement } from 'react'
+import { Link } from 'react-router'
+import type { Session, Status } from '../../shared/ipc/session.ts'
+import { useRunningJobs } from '../api/jobs.ts'
+import { useAction } from '../api/use-channel.ts'
+import { countText } from '../ui/count-text.ts'
+import { ageText, instantText } from '../ui/instant-text.ts'
+import { phaseText } from '../ui/job-bar.tsx'
+import { useText } from '../ui/text.ts'
+
+interface StatusBarProps {
+  readonly status: Status
+  readonly session: Session
+}
+
+const SKEW_LIMIT_SECONDS = 120
+
+/** Who works for which unit, whether the bureau is there, how old the roster is, and what waits; each leads to its list. */
+export function StatusBar({ status, session }: StatusBarProps): ReactElement {
+  const text = useText()
+  const signOut = useAction('session.signOut')
+  const running = useRunningJobs()
+  const skew = status.clockSkewSeconds
+  return (
+    <div className="status-bar">
+      <span className="status-unit" title={`${session.unitName} ${session.unitNumber}`}>
+        {session.unitName}
+      </span>
+      <span className="quiet status-operator">{text('frame.operator', { name: session.operator })}</span>
+      <Connection status={status} practice={session.mode === 'practice'} />
+      <RosterAge status={status} />
+      <Backlog status={status} />
+      {skew !== null && Math.abs(skew) > SKEW_LIMIT_SECONDS && (
+        <Tag color="orange" icon={<WarningOutlined />}>
+          {text('frame.clockSkew', { minutes: Math.round(Math.abs(skew) / 60) })}
+        </Tag>
+      )}
+      {running[0] && (
+        <span role="status" className="status-running">
+          <LoadingOutlined /> {text('frame.running', { phase: phaseText(running[0].phase, text) })}
+        </span>
+      )}
+      <span className="status-room" />
+      <Button type="text" icon={<LogoutOutlined />} loading={signOut.isPending} onClick={() => signOut.mutate({})}>
+        {text('frame.signOut')}
+      </Button>
+    </div>
+  )
+}
+
+function Connection({ status, practice }: { readonly status: Status; readonly practice: boolean }): ReactElement {
+  const text = useText()
+  if (practice) return <Tag color="purple" icon={<ExperimentOutlined />}>{text('frame.practice')}</Tag>
+  if (status.connection === 'online') return <Tag color="green" icon={<WifiOutlined />}>{text('frame.online')}</Tag>
+  if (status.connection === 'offline') return <Tag color="default" icon={<DisconnectOutlined />}>{text('frame.offline')}</Tag>
+  return <Tag color="default" icon={<QuestionOutlined />}>{text('frame.connectionUnknown')}</Tag>
+}
+
+function RosterAge({ status }: { readonly status: Status }): ReactElement {
+  const text = useText()
+  const now = useNow()
+  const at = status.rosterSyncedAt
+  if (at === null) {
+    return (
+      <Tooltip title={text('frame.rosterNeverTitle')}>
+        <Link to="/unit?tab=roster" className="status-warning"><WarningOutlined /> {text('frame.rosterNever')}</Link>
+      </Tooltip>
+    )
+  }
+  const age = ageText(at, now, text)
+  if (status.rosterStale) {
+    return (
+      <Tooltip title={text('frame.rosterStaleTitle', { time: instantText(at) })}>
+        <Link to="/unit?tab=roster" className="status-warning"><WarningOutlined /> {text('frame.rosterStale', { age })}</Link>
+      </Tooltip>
+    )
+  }
+  return (
+    <Tooltip title={text('frame.rosterTitle', { count: countText(status.rosterCount), time: instantText(at) })}>
+      <Link to="/unit?tab=roster" className="status-link">{text('frame.roster', { age })}</Link>
+    </Tooltip>
+  )
+}
+
+function Backlog({ status }: { readonly status: Status }): ReactElement {
+  const text = useText()
+  const { queued, parked, returned } = status.backlog
+  if (queued + parked + returned === 0) return <span className="quiet"><CheckCircleOutlined /> {text('frame.noBacklog')}</span>
+  return (
+    <span className="status-backlog">
+      {queued > 0 && <Link to="/sync" className="status-link"><Badge status="processing" /> {text('frame.queued', { count: countText(queued) })}</Link>}
+      {parked > 0 && <Link to="/sync?tab=parked" className="status-warning">{text('frame.parked', { count: countText(parked) })}</Link>}
+      {returned > 0 && <Link to="/confirm?state=returned" className="status-warning">{text('frame.returned', { count: countText(returned) })}</Link>}
+    </span>
+  )
+}
+
+/** The present moment, looked at once a minute. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

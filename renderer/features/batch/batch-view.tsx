@@ -1,0 +1,104 @@
+import { Alert, App, Button, Skeleton } from 'antd'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import { ledgerAddsUp } from '../../../shared/domain/batch.ts'
+import type { AppError } from '../../../shared/result/app-error.ts'
+import { appErrorOf } from '../../api/app-error-exception.ts'
+import { useJob } from '../../api/jobs.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useCodes } from '../../api/use-codes.ts'
+import { saveDocument } from '../../api/use-documents.ts'
+import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { FindingList } from '../../ui/finding-list.tsx'
+import { instantText } from '../../ui/instant-text.ts'
+import { JobBar } from '../../ui/job-bar.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useText } from '../../ui/text.ts'
+import { useHotkey } from '../../ui/use-hotkey.ts'
+import { BatchRows } from './batch-rows.tsx'
+import { CoverageNote } from './coverage-note.tsx'
+import { CreateDrafts } from './create-drafts.tsx'
+
+interface BatchViewProps {
+  readonly id: string
+  readonly onBack: () => void
+  readonly extraActions: ReactNode
+  readonly children: ReactNode
+}
+
+/** One batch: its ledger, every row with what is to be said of it, and the way to drafts. */
+export function BatchView({ id, onBack, extraActions, children }: BatchViewProps): ReactElement {
+  const text = useText()
+  const codes = useCodes()
+  const { message } = App.useApp()
+  const { data: batch, error, refetch } = useChannel('batch.get', { id })
+  const marked = useJob('batch.marked')
+  const [creating, setCreating] = useState(false)
+  const [saveError, setSaveError] = useState<AppError | null>(null)
+  const can = batch !== undefined && batch.state !== 'broken' && batch.state !== 'reading' && ledgerAddsUp(batch.ledger) && batch.ledger.ready + batch.ledger.warned > 0
+  useHotkey('Ctrl+Enter', () => setCreating(true), can)
+
+  const saveMarked = async (): Promise<void> => {
+    setSaveError(null)
+    const made = await marked.start({ id })
+    if (!made) return
+    try {
+      const file = await saveDocument(made.documentId)
+      if (file) void message.success(text('common.saved', { file }))
+    } catch (problem) {
+      setSaveError(appErrorOf(problem))
+    }
+  }
+  return (
+    <div className="window">
+      <PageHeader
+        title={text('menu.batch')}
+        facts={batch && <span className="path">{batch.fileName}</span>}
+        actions={
+          <>
+            <Button onClick={onBack}>{text('batch.newImport')}</Button>
+            {extraActions}
+            {batch && batch.state !== 'broken' && (
+              <Button title={text('batch.markedHint')} loading={marked.running} onClick={() => void saveMarked()}>
+                {text('batch.marked')}
+              </Button>
+            )}
+          </>
+        }
+        primary={
+          <Button type="primary" disabled={!can} onClick={() => setCreating(true)}>
+            {text('batch.createDrafts')}
+          </Button>
+        }
+      />
+      {children}
+      <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
+      <ErrorAlert error={marked.error ?? saveError} onClose={() => { marked.clear(); setSaveError(null) }} />
+      {marked.running && <JobBar title={text('batch.marked')} progress={marked.progress} cancelling={marked.cancelling} onCancel={marked.cancel} />}
+      {!batch && !error && <Skeleton active />}
+      {batch && (
+        <>
+          {batch.fileFindings.length > 0 && (
+            <Alert
+              type={batch.fileFindings.some(({ severity }) => severity === 'error') ? 'error' : 'warning'}
+              title={batch.state === 'broken' ? text('batch.refused', { file: batch.fileName }) : text('batch.fileFindings')}
+              description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} /></div>}
+            />
+          )}
+          {batch.state === 'broken' ? (
+            batch.fileFindings.length === 0 && <Alert type="error" title={text('batch.refused', { file: batch.fileName })} />
+          ) : (
+            <>
+              <div className="tool-line quiet">
+                <span>{text('batch.sheet', { sheet: batch.sheet, row: batch.headerRow })}</span>
+                <span>{text('batch.importedAt', { time: instantText(batch.importedAt), by: batch.importedBy, seconds: (batch.durationMs / 1000).toFixed(1) })}</span>
+                <CoverageNote coverage={batch.coverage} />
+              </div>
+              <BatchRows batch={batch} />
+            </>
+          )}
+          <CreateDrafts batch={batch} open={creating} onClose={() => setCreating(false)} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { App, Button } from 'antd'
+import { useState, type ReactElement } from 'react'
+import { useSearchParams } from 'react-router'
+import type { AppError } from '../../../shared/result/app-error.ts'
+import { appErrorOf } from '../../api/app-error-exception.ts'
+import { call } from '../../api/client.ts'
+import { useJob } from '../../api/jobs.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { saveDocument } from '../../api/use-documents.ts'
+import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { JobBar } from '../../ui/job-bar.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useText } from '../../ui/text.ts'
+import { BatchList } from './batch-list.tsx'
+import { BatchView } from './batch-view.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { useImport } from './use-import.ts'
+
+/** 批量增员报盘: template, file, ledger, rows, drafts. */
+export function BatchWindow(): ReactElement {
+  const text = useText()
+  const { message } = App.useApp()
+  const [params, setParams] = useSearchParams()
+  const batchId = params.get('batch')
+  const show = (id: string | null): void => setParams(id ? { batch: id } : {})
+  const importing = useImport(show)
+  const batches = useChannel('batch.list', {})
+  const [templateError, setTemplateError] = useState<AppError | null>(null)
+  const [templateBusy, setTemplateBusy] = useState(false)
+  const runs = useJob('batch.import')
+
+  const template = async (): Promise<void> => {
+    setTemplateError(null)
+    setTemplateBusy(true)
+    try {
+      const file = await saveDocument((await call('batch.template', { kind: 'add' })).documentId)
+      if (file) void message.success(text('common.saved', { file }))
+    } catch (problem) {
+      setTemplateError(appErrorOf(problem))
+    } finally {
+      setTemplateBusy(false)
+    }
+  }
+  const templateButton = (
+    <Button key="template" loading={templateBusy} onClick={() => void template()}>
+      {text('batch.template')}
+    </Button>
+  )
+  const failures = (
+    <>
+      <ErrorAlert error={templateError} onClose={() => setTemplateError(null)} />
+      <ErrorAlert error={importing.error} onClose={importing.clear} />
+    </>
+  )
+  if (batchId && !runs.running) {
+    return <BatchView id={batchId} onBack={() => show(null)} extraActions={templateButton}>{failures}</BatchView>
+  }
+  return (
+    <div className="window window-scroll">
+      <PageHeader
+        title={text('menu.batch')}
+        actions={templateButton}
+        primary={
+          <Button type="primary" onClick={() => void importing.browse()} disabled={runs.running}>
+            {text('batch.browse')}
+          </Button>
+        }
+      />
+      {failures}
+      {runs.running ? (
+        <JobBar title={text('batch.importing')} progress={runs.progress} cancelling={runs.cancelling} onCancel={runs.cancel} />
+      ) : (
+        <DropZone onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
+      )}
+      <BatchList batches={batches.data ?? []} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
+    </div>
+  )
+}

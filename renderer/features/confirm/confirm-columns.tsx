@@ -1,0 +1,89 @@
+import { CheckOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button, Tag, Tooltip } from 'antd'
+import { useMemo, type ReactElement } from 'react'
+import type { GridColumn } from '../../ui/grid/grid-column.ts'
+import { instantText } from '../../ui/instant-text.ts'
+import { InsuranceNames } from '../../ui/insurance-names.tsx'
+import { MaskedId } from '../../ui/masked-id.tsx'
+import { Money } from '../../ui/money.tsx'
+import { NameCell } from '../../ui/name-cell.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { useText, type Text } from '../../ui/text.ts'
+import { canEdit, canRemove, canRestore, mustWithdraw, type Line } from './declaration-line.ts'
+
+export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore'
+
+const CHECK_COLOURS = { local: 'default', 'roster-stale': 'orange', 'bureau-only': 'blue' } as const
+
+/** The columns of 增员确认; the row's actions stay in view at the right end. */
+export function useConfirmColumns(act: (what: RowAction, line: Line, index: number) => void): readonly GridColumn<Line>[] {
+  const text = useText()
+  return useMemo<readonly GridColumn<Line>[]>(
+    () => [
+      { key: 'name', title: text('confirm.name'), width: 110, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
+      { key: 'idNumber', title: text('confirm.idNumber'), width: 178, render: (line) => <MaskedId value={line.idNumber} /> },
+      { key: 'operation', title: text('confirm.operation'), width: 76, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
+      { key: 'insuredFrom', title: text('confirm.insuredFrom'), width: 96, sortField: 'insuredFrom', render: (line) => <span className="figures">{line.insuredFrom}</span> },
+      { key: 'insurances', title: text('confirm.insurances'), width: 130, grow: 2, render: (line) => <InsuranceNames codes={line.insurances} /> },
+      { key: 'wageFen', title: text('confirm.wage'), width: 92, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> },
+      {
+        key: 'state', title: text('confirm.state'), width: 98, required: true,
+        render: (line) => (line.bureauReason ? <Tooltip title={line.bureauReason}><span><StateTag state={line.shownState} /></span></Tooltip> : <StateTag state={line.shownState} />),
+      },
+      { key: 'findings', title: text('confirm.findings'), width: 86, render: (line) => <Findings line={line} text={text} /> },
+      {
+        key: 'check', title: text('confirm.check'), width: 150,
+        render: (line) => <Tooltip title={text(`check.hint.${line.checkState}`)}><Tag color={CHECK_COLOURS[line.checkState]}>{text(`check.${line.checkState}`)}</Tag></Tooltip>,
+      },
+      { key: 'month', title: text('confirm.month'), width: 80, render: (line) => <span className="figures">{line.month}</span> },
+      {
+        key: 'origin', title: text('confirm.origin'), width: 170, grow: 1, sortField: 'row',
+        render: ({ origin }) => (origin.fileName && origin.row !== null ? text('confirm.originRow', { file: origin.fileName, row: origin.row }) : text('confirm.originManual')),
+      },
+      { key: 'receipt', title: text('confirm.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
+      { key: 'updatedAt', title: text('confirm.updatedAt'), width: 130, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },
+      { key: 'actions', title: text('grid.actions'), width: 206, fixed: true, required: true, render: (line, { index, active }) => <Actions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
+    ],
+    [text, act],
+  )
+}
+
+function Findings({ line, text }: { readonly line: Line; readonly text: Text }): ReactElement {
+  if (line.errors + line.warnings === 0) return <span className="quiet"><CheckOutlined /> {text('confirm.ok')}</span>
+  return (
+    <span className="row-says">
+      {line.errors > 0 && <span className="severity-error"><CloseCircleOutlined /> {text('confirm.errors', { count: line.errors })}</span>}
+      {line.warnings > 0 && (
+        <span className="severity-warning">
+          <WarningOutlined /> {text('confirm.warnings', { count: line.warnings })}
+          {line.acknowledged && <Tooltip title={text('confirm.isAcknowledged')}><CheckOutlined aria-label={text('confirm.isAcknowledged')} /></Tooltip>}
+        </span>
+      )}
+    </span>
+  )
+}
+
+interface ActionsProps {
+  readonly line: Line
+  readonly active: boolean
+  readonly onAct: (what: RowAction) => void
+}
+
+/** 删除 修改 详细 审核明细, as the manual has them. */
+function Actions({ line, active, onAct }: ActionsProps): ReactElement {
+  const text = useText()
+  const state = line.shownState
+  const button = (what: RowAction, label: string, enabled: boolean): ReactElement => (
+    <Button type="link" tabIndex={active ? 0 : -1} disabled={!enabled} aria-label={`${label} ${line.name}`} onClick={() => onAct(what)}>
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      {canRestore(state) ? button('restore', text('confirm.restore'), true) : button('remove', text(mustWithdraw(state) ? 'confirm.withdraw' : 'confirm.delete'), canRemove(state))}
+      {button('edit', text('confirm.edit'), canEdit(state))}
+      {button('detail', text('confirm.detail'), true)}
+      {button('trail', text('confirm.trail'), true)}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { Modal } from 'antd'
+import type { ReactElement, ReactNode } from 'react'
+import { useText } from './text.ts'
+
+interface ConsequenceModalProps {
+  readonly open: boolean
+  readonly title: string
+  /** What will happen, in one sentence with its numbers. */
+  readonly sentence: ReactNode
+  /** Further lines: what is left out, how it can be taken back. */
+  readonly children?: ReactNode
+  /** The verb itself, never 确定. */
+  readonly verb: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  readonly busy?: boolean
+  readonly onDo: () => void
+  readonly onCancel: () => void
+}
+
+/** Before anything that leaves the machine or cannot simply be undone: a sentence of its consequence. */
+export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
+  const text = useText()
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      onCancel={props.onCancel}
+      onOk={props.onDo}
+      okText={props.verb}
+      cancelText={text('common.cancel')}
+      confirmLoading={props.busy ?? false}
+      okButtonProps={{ disabled: props.disabled ?? false, danger: props.danger ?? false }}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      <p className="consequence">{props.sentence}</p>
+      {props.children}
+    </Modal>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** `Ctrl+Enter`, `Alt+1`, `F2`, `?` as an event says them; Ctrl is ⌘ on a Mac. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+  const name = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  // Shift is part of making '?' itself, but a key of its own for Enter.
+  const shift = event.shiftKey && event.key.length > 1 ? 'Shift+' : ''
+  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift}${name}`
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+
+/** Runs `action` on a key while the component is there. A key without Ctrl or Alt is left to the field that is being typed in. */
+export function useHotkey(key: string, action: () => void, enabled = true): void {
+  const run = useEffectEvent(action)
+  useEffect(() => {
+    if (!enabled) return
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || keyName(event) !== key) return
+      if (!/^(Ctrl|Alt|F\d)/.test(key) && isTyping(event.target)) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [key, enabled])
+}
