@@ -112,10 +112,10 @@ describe('the marked workbook', () => {
 
   it('reaches the last row without writing those between', async () => {
     const far = handMade({ name: '增员', rows: `<row r="3">${inlineCell('A3', '姓名')}</row><row r="1048576">${inlineCell('A1048576', '底')}</row>` })
-    const from = performance.now()
+    const from = process.cpuUsage()
     const { cells } = await readAll(await marked(far, [{ row: 1_048_576, column: 'A', severity: 'error', message: '错', advice: '' }]))
     expect(cells.get('B1048576')?.[1]).toBe('【错误】错')
-    expect(performance.now() - from).toBeLessThan(3_000)
+    expect(process.cpuUsage(from).user / 1000, 'milliseconds').toBeLessThan(3_000)
   })
 
   it('bears sheet names and texts that Excel would not', async () => {

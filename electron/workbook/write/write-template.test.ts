@@ -54,7 +54,8 @@ describe('the template', () => {
   })
 
   it('shows required columns in another colour', () => {
-    const colour = (address: string): unknown => (workbook.getWorksheet('增员')?.getCell(address).fill as ExcelJS.FillPattern).fgColor?.argb
+    const sheet = workbook.getWorksheet('增员') as ExcelJS.Worksheet
+    const colour = (address: string): unknown => (sheet.getCell(address).fill as ExcelJS.FillPattern).fgColor?.argb
     expect(colour('A1')).not.toBe(colour('E1'))
     expect(colour('A1')).toBe(colour('C1'))
   })

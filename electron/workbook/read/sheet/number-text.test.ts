@@ -21,10 +21,10 @@ describe('numbers as Excel shows them', () => {
   })
 
   it('is never slow', () => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     numberText('7'.repeat(100_000))
     numberText(`1${'e1'.repeat(50_000)}`)
     numberText(`${' '.repeat(100_000)}x`)
-    expect(performance.now() - from).toBeLessThan(200)
+    expect(process.cpuUsage(from).user / 1000, 'milliseconds').toBeLessThan(200)
   })
 })
