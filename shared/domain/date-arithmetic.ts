@@ -2,6 +2,7 @@ import type { CalendarDate, CalendarMonth } from './calendar-date.ts'
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
+/** Leap years of the Gregorian calendar. */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Days of a month (1–12) of the Gregorian calendar. */
@@ -17,11 +18,16 @@ export function isRealDate(year: number, month: number, day: number): boolean {
 const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 const four = (number: number): string => (number < 1000 ? `${number}`.padStart(4, '0') : `${number}`)
 
+/** `YYYY-MM-DD` of numbers; whether the day exists is the caller's to know. */
 export const formatDate = (year: number, month: number, day: number): CalendarDate => `${four(year)}-${two(month)}-${two(day)}`
 
+/** The year of a date or month. */
 export const yearOf = (date: CalendarDate | CalendarMonth): number => digitsOf(date, 0, 4)
+/** The month of a date or month, 1 to 12. */
 export const monthOf = (date: CalendarDate | CalendarMonth): number => digitsOf(date, 5, 7)
+/** The day of a date, 1 to 31. */
 export const dayOf = (date: CalendarDate): number => digitsOf(date, 8, 10)
+/** The month `YYYY-MM` in which a date lies. */
 export const monthOfDate = (date: CalendarDate): CalendarMonth => date.slice(0, 7)
 
 /** The number that the digits of a text from `from` up to `to` write; NaN where one of them is no digit. Makes no string. */
@@ -67,6 +73,7 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number => day
 /** Months since year 0. */
 export const monthNumber = (month: CalendarMonth | CalendarDate): number => yearOf(month) * 12 + monthOf(month) - 1
 
+/** The inverse of `monthNumber`. */
 export const monthOfNumber = (months: number): CalendarMonth => `${four(Math.floor(months / 12))}-${two((months % 12) + 1)}`
 
 /** `month` plus a number of months (negative: earlier). */

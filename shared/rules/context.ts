@@ -50,4 +50,5 @@ export interface RuleContext {
 /** What of the context a rule cannot do without. */
 export type Need = 'unit' | 'roster' | 'drafts' | 'calendar'
 
+/** True where the context has what a rule needs. */
 export const isAvailable = (context: RuleContext, need: Need): boolean => context[need] !== null

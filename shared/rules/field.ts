@@ -19,7 +19,9 @@ export const F = Object.fromEntries(FIELDS.map((field, index) => [field, index])
 
 /** A set of fields as bits. */
 export type FieldMask = number
+/** The set of one field. */
 export const bit = (field: Field): FieldMask => 1 << F[field]
+/** The set of several fields. */
 export const maskOf = (fields: readonly Field[]): FieldMask => fields.reduce((mask, field) => mask | bit(field), 0)
 
 /** The fields of each kind, in the order of its template. */
@@ -53,6 +55,7 @@ export const ID_NUMBER_LIMIT = 22
 /** The field that holds the day of the change: 参保日期 or 减员日期. */
 export const CHANGE_DATE: Readonly<Record<DeclarationKind, Field>> = { add: 'insuredFrom', remove: 'removedOn' }
 
+/** The field name of an insurance's yes/no column. */
 export const insuranceField = (code: string): `insurance.${string}` => `insurance.${code}`
 /** The insurance code of `insurance.<code>`; null for any other field. */
 export const insuranceOf = (field: string): string | null => (field.startsWith('insurance.') ? field.slice(10) : null)

@@ -35,4 +35,5 @@ export interface RuleWords {
 /** Every rule has words: the compiler sees to it. */
 export type FindingWords = Readonly<Record<RuleId, RuleWords>>
 
+/** One rule's words, in the order in which they are read. */
 export const words = (title: string, message: Phrase, why: Phrase, advice: Phrase): RuleWords => ({ title, message, why, advice })

@@ -68,4 +68,5 @@ const TELLTALE: Readonly<Record<DeclarationKind, ReadonlySet<string>>> = {
   add: new Set(['增员类型', '参保日期', '参保时间', '增员日期', '申报工资', '缴费工资', '参保身份', '用工形式']),
   remove: new Set(['减员类型', '减员原因', '减员日期', '停保时间', '停保日期', '停保原因', '减员时间']),
 }
+/** True for a header that only a file of that kind has. */
 export const isTelltale = (kind: DeclarationKind, normalised: string): boolean => TELLTALE[kind].has(normalised)
