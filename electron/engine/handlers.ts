@@ -1,43 +1,40 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import { batchHandlers } from './batch.ts'
-import { certificateHandlers } from './certificate.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
 import { documentHandlers } from './document.ts'
 import { engineInfoHandlers } from './engine-info.ts'
 import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
-import { recoverySheetHandlers } from './recovery-sheet.ts'
-import { reportHandlers } from './report.ts'
 import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
 import { unitHandlers } from './unit.ts'
 
-/** Every domain's handlers as one map; a channel that two domains answer is a bug. */
+/** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
-  return merge(
-    jobHandlers(jobs),
-    documentHandlers,
-    batchHandlers,
-    declarationHandlers,
-    reportHandlers,
-    recoverySheetHandlers,
-    certificateHandlers,
-    engineInfoHandlers,
-    sessionHandlers,
-    unitHandlers,
-    rosterHandlers,
-    syncHandlers,
-    // The other domains' maps join here, one line each.
-  ) as Handlers<EngineChannelName>
+  const own = jobHandlers(jobs)
+  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
+  const all: Handlers<EngineChannelName> = {
+    ...own,
+    ...documentHandlers,
+    ...batchHandlers,
+    ...declarationHandlers,
+    ...papers,
+    ...engineInfoHandlers,
+    ...sessionHandlers,
+    ...unitHandlers,
+    ...rosterHandlers,
+    ...syncHandlers,
+  }
+  const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
+  if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')
+  return all
 }
 
-function merge(...maps: readonly Partial<Handlers<EngineChannelName>>[]): Partial<Handlers<EngineChannelName>> {
-  const merged: Partial<Handlers<EngineChannelName>> = {}
-  for (const map of maps) {
-    for (const channel of Object.keys(map)) if (Object.hasOwn(merged, channel)) throw new Error(`two handlers for ${channel}`)
-    Object.assign(merged, map)
-  }
-  return merged
+/** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
+const papers: Handlers<'report.create' | 'certificate.create' | 'document.recoverySheet'> = {
+  'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
+  'certificate.create': async (input, context) => (await import('./certificate.ts')).certificateHandlers['certificate.create'](input, context),
+  'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),
 }

@@ -7,7 +7,7 @@ import { readFeed } from '../db/queries/feed.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { findLines } from '../db/queries/person.ts'
 import { instantOf } from '../platform/clock.ts'
-import { writeTable, type TableRow } from '../workbook/write/write-table.ts'
+import type { TableRow } from '../workbook/write/write-table.ts'
 import type { EngineContext, Job } from './context.ts'
 import { rosterIndexOf } from './roster-memory.ts'
 import { actorOf } from './session.ts'
@@ -57,6 +57,8 @@ export async function exportRoster(context: EngineContext, job: Job, filter: Ros
     }
   }
   const notes = [`单位:${readFact(context.database, 'unit.name') ?? ''}(${readFact(context.database, 'unit.number') ?? ''})`, `花名册更新时间:${completeAt ?? '从未更新'}`, '内含个人信息,请妥善保管,用完即删。']
+  // The spreadsheet library is large, and most sessions never export.
+  const { writeTable } = await import('../workbook/write/write-table.ts')
   const bytes = await writeTable({ sheetName: '员工花名册', columns: COLUMNS, rows: rows(), notes })
   if (job.signal.aborted) return err(appError('CANCELLED'))
   const document = context.documents.keep(`员工花名册_${currentDay(context)}.xlsx`, bytes, null)
