@@ -19,6 +19,9 @@ type Known =
   | 'setAboutPanelOptions' | 'showAboutPanel' | 'addRecentDocument' | 'clearRecentDocuments' | 'setBadgeCount' | 'getBadgeCount'
   | 'isAccessibilitySupportEnabled' | 'setAccessibilitySupportEnabled'
 
+/** How long an application may take to put its things away once its windows are gone. */
+const orderlyEndMs = 10_000
+
 /** Electron's `app`, over this process and the browser that it drives. */
 class App extends EventEmitter implements Pick<ElectronApp, Known> {
   readonly isPackaged = false
@@ -27,6 +30,7 @@ class App extends EventEmitter implements Pick<ElectronApp, Known> {
   #name: string | null = null
   #instance: SingleInstance | null = null
   #relaunch = false
+  #ending = false
 
   get name(): string {
     return this.#name ?? hostState.manifest.productName ?? hostState.manifest.name
@@ -96,11 +100,7 @@ class App extends EventEmitter implements Pick<ElectronApp, Known> {
     const browser = await startChromium({ userData: this.getPath('sessionData'), headless: hostState.headless, switches: chromiumSwitches(), openEndpoint: endpointWanted })
     hostState.chromium = browser
     claimVersions({ chrome: browser.version })
-    browser.child.once('exit', () => {
-      if (hostState.quitting) return
-      hostLog('the browser has gone')
-      process.exit(1)
-    })
+    browser.child.once('exit', () => this.#browserGone())
     await browser.connection.browser.send('Target.setDiscoverTargets', { discover: true })
     await openRequestGate()
     webRequestRules.onChange(() => void refreshRequestGate().catch(() => undefined))
@@ -135,7 +135,20 @@ class App extends EventEmitter implements Pick<ElectronApp, Known> {
     this.#relaunch = true
   }
 
+  /** A person closed its last window, or it crashed: either way the application has to end, and in order. */
+  #browserGone(): void {
+    if (this.#ending) return
+    for (const window of hostState.windows.values()) window.pageDestroyed()
+    this.quit()
+    setTimeout(() => {
+      hostLog('the browser has gone and the application did not end; ending it')
+      process.exit(1)
+    }, orderlyEndMs).unref()
+  }
+
   async #end(code: number): Promise<void> {
+    if (this.#ending) return
+    this.#ending = true
     this.emit('quit', hostEvent(), code)
     endUtilityProcesses()
     await Promise.allSettled(hostState.pending)

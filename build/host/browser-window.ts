@@ -256,7 +256,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   }
   /** The browser closed the page: a person by the window's cross, or a crash. */
   pageDestroyed(): void {
-    if (this.isDestroyed() || hostState.quitting) return
+    if (this.isDestroyed()) return
     this.emit('close', hostEvent())
     this.#gone()
   }

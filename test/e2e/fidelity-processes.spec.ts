@@ -74,6 +74,15 @@ test('after a killed first start the next one is first again', async ({ launch }
   expect(await next.electron.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true)
 })
 
+test('when the browser goes, the application ends in order', async ({ app }) => {
+  await loaded(app)
+  const ended = new Promise<number | null>((done) => app.electron.process().once('exit', (code) => done(code)))
+  const devTools = await app.page.context().newCDPSession(app.page)
+  await devTools.send('Browser.close').catch(() => undefined)
+  expect(await ended).toBe(0)
+  expect(app.output()).toContain('put away')
+})
+
 test('when the host is killed nothing of it stays', async ({ app }) => {
   await loaded(app)
   await app.electron.evaluate(({ utilityProcess }, child) => {

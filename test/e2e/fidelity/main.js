@@ -40,6 +40,18 @@ function streamed() {
   )
 }
 
+// As an application does that has a store to close: the first wish to quit is answered later.
+let putAway = false
+app.on('before-quit', (event) => {
+  if (putAway) return
+  event.preventDefault()
+  setImmediate(() => {
+    putAway = true
+    console.log('put away')
+    app.quit()
+  })
+})
+
 void app.whenReady().then(() => {
   protocol.handle('app', async (request) => {
     const { pathname, host } = new URL(request.url)
