@@ -1,6 +1,6 @@
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { findDeclaration, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
+import { findDeclaration, updateContent, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { hasOpenWithdrawal } from '../db/queries/declaration-intent.ts'
 import { recordChange } from '../db/queries/declaration-revision.ts'
 import { recallQueued } from '../db/queries/outbox.ts'
@@ -8,6 +8,8 @@ import type { EngineContext } from './context.ts'
 import { actorOf, type Actor } from './declaration-actor.ts'
 import { enqueueWithdrawal, replaceReturned } from './declaration-intent.ts'
 import { inTransaction } from './declaration-transaction.ts'
+import { checkDraft } from './draft-check.ts'
+import { ruleContextOf } from './rule-context.ts'
 
 /**
  * 删除. A draft becomes void and can be restored; what is confirmed and has not left is taken back out of the queue and
@@ -41,15 +43,17 @@ export function removeDeclaration(id: string, reason: string, context: EngineCon
   })
 }
 
-/** Brings a voided declaration back as a draft. What the bureau withdrew stays withdrawn. */
+/** Brings a voided declaration back as a draft, checked by what is known now: there may be another of this person meanwhile. What the bureau withdrew stays withdrawn. */
 export function restoreDeclaration(id: string, context: EngineContext): Result<StoredDeclaration> {
   const actor = actorOf(context)
   if (!actor.ok) return actor
+  const rules = ruleContextOf(context)
   return inTransaction(context, () => {
     const declaration = findDeclaration(context.database, id)
     if (!declaration) return err(appError('NOT_FOUND', { what: 'declaration' }))
     if (declaration.state !== 'void' || declaration.withdrawn) return err(appError('STATE_CONFLICT', { reason: declaration.withdrawn ? 'withdrawn' : 'not-void' }))
     updateState(context.database, id, 'draft')
+    updateContent(context.database, id, rules.month, checkDraft(declaration.content, id, rules))
     return changed(declaration, 'restored', actor.value, context)
   })
 }

@@ -80,9 +80,11 @@ export function storedLedger(database: Database, seq: number): Ledger {
 export const unfinishedBatches = (database: Database): { readonly seq: number; readonly id: string }[] =>
   prepared(database, "SELECT seq, id FROM batch WHERE state = 'reading' ORDER BY seq").all() as { seq: number; id: string }[]
 
-/** Marks a batch that was cut off: broken, nothing in its ledger. Its rows are taken away before, its file stays. */
-export const markBroken = (database: Database, seq: number): void =>
-  void prepared(database, "UPDATE batch SET state = 'broken', total = 0, ready = 0, warned = 0, wrong = 0, duplicate = 0 WHERE seq = ?").run(seq)
+/** Marks a batch that was cut off: broken, with nothing in its ledger and its row sets. Its chunks are taken away before, its file stays. */
+export function markBroken(database: Database, seq: number): void {
+  prepared(database, 'DELETE FROM batch_row_set WHERE batch_seq = ?').run(seq)
+  prepared(database, "UPDATE batch SET state = 'broken', total = 0, ready = 0, warned = 0, wrong = 0, duplicate = 0 WHERE seq = ?").run(seq)
+}
 
 /** A broken batch is read again: as if it were new, with the file that was kept. Inside a transaction of the caller. */
 export const reopenBatch = (database: Database, seq: number): void => void prepared(database, "UPDATE batch SET state = 'reading', file_findings = '[]' WHERE seq = ? AND state = 'broken'").run(seq)
