@@ -40,7 +40,7 @@ export function keptTrail(database: Database, declarationId: string): { readonly
   const rows = prepared(
     database,
     `SELECT sequence, at, office, actor, role, code, words, field, fetched_at AS fetchedAt FROM audit_entry
-     WHERE declaration_id = ?1 OR declaration_id IN (SELECT id FROM outbox WHERE outbox.declaration_id = ?1) ORDER BY at, audit_entry.declaration_id, sequence`,
-  ).all(declarationId) as (AuditEntry & { fetchedAt: string })[]
+     WHERE declaration_id = :id OR declaration_id IN (SELECT id FROM outbox WHERE outbox.declaration_id = :id) ORDER BY at, audit_entry.declaration_id, sequence`,
+  ).all({ id: declarationId }) as (AuditEntry & { fetchedAt: string })[]
   return { entries: rows.map(({ fetchedAt: _, ...entry }) => entry), syncedAt: rows.reduce<string | null>((last, { fetchedAt }) => (last === null || fetchedAt > last ? fetchedAt : last), null) }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AddContent } from '../../../shared/domain/add-content.ts'
-import type { ShownState } from '../../../shared/domain/declaration.ts'
+import { SHOWN_STATES, type ShownState } from '../../../shared/domain/declaration.ts'
 import { prepared } from '../prepared.ts'
 import { SHOWN_STATE } from './shown-state.ts'
 
@@ -12,12 +12,14 @@ export interface ReportedDeclaration {
   readonly since: string
 }
 
-/** The 增员 of a declaration month that are in one of these states, in the order in which they were made. */
+/** Without a choice of states: everything but what was thrown away or taken back. */
+const REPORTED: readonly ShownState[] = SHOWN_STATES.filter((state) => state !== 'void' && state !== 'withdrawn')
+
+/** The 增员 of a declaration month that are in one of these states (none named: all but the void ones), in the order in which they were made. */
 export function reportedDeclarations(database: Database, month: string, states: readonly ShownState[]): ReportedDeclaration[] {
-  if (states.length === 0) return []
   const rows = prepared(
     database,
     `SELECT content, ${SHOWN_STATE} AS shownState, updated_at AS since FROM declaration WHERE kind = 'add' AND month = ? AND ${SHOWN_STATE} IN (SELECT value FROM json_each(?)) ORDER BY id`,
-  ).all(month, JSON.stringify(states)) as { content: string; shownState: ShownState; since: string }[]
+  ).all(month, JSON.stringify(states.length > 0 ? states : REPORTED)) as { content: string; shownState: ShownState; since: string }[]
   return rows.map(({ content, ...rest }) => ({ ...rest, content: AddContent.parse(JSON.parse(content)) }))
 }

@@ -1,0 +1,116 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { chooseFile, saveInto } from './dialogs.ts'
+
+/** The main job as a clerk does it, step by step, in the words that stand on the windows. Used by the tests and by the demo. */
+const patience = { timeout: 30_000 }
+
+/** Goes to a window by its name in the menu. */
+export async function openWindow(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主菜单' }).getByText(name, { exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible(patience)
+}
+
+/** The first start on a machine with a key store: the recovery code is noted, then 练习模式 by one click. */
+export async function startPractice(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: '我已写下或打印了恢复码' }).check(patience)
+  await page.getByRole('button', { name: '继续' }).click()
+  await enterPractice(page)
+}
+
+export async function enterPractice(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '进入练习模式' }).click(patience)
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible(patience)
+}
+
+/** 更新人员花名册; the digest in its own words. */
+export async function updateRoster(page: Page): Promise<string> {
+  await openWindow(page, '单位综合查询')
+  await page.getByRole('tab', { name: '员工花名册' }).click()
+  await page.getByRole('button', { name: '更新人员花名册' }).click()
+  const digest = page.getByRole('dialog').getByRole('status')
+  await expect(digest).toContainText('现有', patience)
+  const words = await digest.innerText()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  return words
+}
+
+/** 浏览 → the ledger. Returns it as shown. */
+export async function importWorkbook(electron: ElectronApplication, page: Page, path: string): Promise<string> {
+  await openWindow(page, '批量增员报盘')
+  await chooseFile(electron, path)
+  await page.getByRole('button', { name: '浏览' }).click()
+  const ledger = page.getByRole('region', { name: '行数核对' })
+  await expect(ledger).toContainText('行数对平', patience)
+  return (await ledger.innerText()).replace(/\s+/g, ' ')
+}
+
+/** 保存标注后的表格. */
+export async function saveMarked(electron: ElectronApplication, page: Page, path: string): Promise<void> {
+  await saveInto(electron, path)
+  await page.getByRole('button', { name: '保存标注后的表格' }).click()
+  await expect(page.getByText(/已保存为/)).toBeVisible(patience)
+}
+
+/** 生成草稿, the warned rows too; returns how many. */
+export async function createDrafts(page: Page): Promise<number> {
+  await page.locator('.page-header').getByRole('button', { name: '生成草稿' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '生成草稿' }).click()
+  const done = page.getByText(/已生成 [\d,]+ 份草稿/)
+  await expect(done).toBeVisible(patience)
+  return Number(/已生成 ([\d,]+) 份草稿/.exec(await done.innerText())![1]!.replace(',', ''))
+}
+
+/** 增员确认: everything ticked, the warnings acknowledged, 确认通过; returns the sentence that stood before it. */
+export async function confirmAll(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '去增员确认' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '增员确认' })).toBeVisible(patience)
+  await page.getByRole('grid', { name: '增员确认' }).focus()
+  await page.keyboard.press('Control+a')
+  await page.locator('.page-header').getByRole('button', { name: /^确认通过/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('将确认', patience)
+  const acknowledge = dialog.getByRole('button', { name: '知悉提醒' })
+  if (await acknowledge.isVisible()) {
+    await acknowledge.click()
+    await expect(acknowledge).toBeHidden(patience)
+  }
+  const sentence = await dialog.getByText(/将确认/).innerText()
+  await dialog.getByRole('button', { name: /^确认通过/ }).click()
+  await expect(page.getByText(/已确认 [\d,]+ 人,等待发送/)).toBeVisible(patience)
+  return sentence
+}
+
+/** 同步 → 立即同步; returns the result's words. */
+export async function syncNow(page: Page): Promise<string> {
+  await openWindow(page, '同步')
+  await page.getByRole('button', { name: '立即同步' }).click()
+  const result = page.getByText(/报送 [\d,]+ 笔,收到答复/).first()
+  await expect(result).toBeVisible({ timeout: 60_000 })
+  return result.innerText()
+}
+
+/** 生成报表 of 增员; returns the line that says what was made. */
+export async function makeReport(page: Page): Promise<string> {
+  await openWindow(page, '人员增员异动申报报表打印')
+  await page.getByRole('button', { name: '生成报表' }).click()
+  await expect(page.locator('canvas').first()).toBeVisible(patience)
+  return page.locator('.page-facts').innerText()
+}
+
+/** 工伤保险单位证明 of one person; returns the verdict on its signature. */
+export async function makeCertificate(page: Page, idNumber: string, name: string): Promise<string> {
+  await openWindow(page, '工伤保险单位证明打印')
+  await page.getByLabel('身份证号码').fill(idNumber)
+  await page.getByLabel('姓名').fill(name)
+  await page.getByRole('button', { name: '生成报表' }).click()
+  await expect(page.locator('canvas').first()).toBeVisible(patience)
+  return (await page.getByRole('status').first().innerText()).replace(/\s+/g, ' ')
+}
+
+/** 另存为 PDF of the paper that is shown. */
+export async function savePaper(electron: ElectronApplication, page: Page, path: string): Promise<void> {
+  await saveInto(electron, path)
+  await page.getByRole('button', { name: '另存为 PDF' }).click()
+  await expect(page.getByText(/已保存为/).last()).toBeVisible(patience)
+}
