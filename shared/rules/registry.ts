@@ -40,6 +40,7 @@ import { opResumeButActive } from './operation/op-resume-but-active.ts'
 import { opResumeButUnknown } from './operation/op-resume-but-unknown.ts'
 import { opTransferButHere } from './operation/op-transfer-but-here.ts'
 import type { Rule } from './rule.ts'
+import { cellError } from './value/cell-error.ts'
 import { codeNormalised } from './value/code-normalised.ts'
 import { codeUnknown } from './value/code-unknown.ts'
 import { dateBackdated } from './value/date-backdated.ts'
@@ -61,7 +62,7 @@ import { wageFormat } from './value/wage-format.ts'
  * what an earlier rule spoils, a later one does not read.
  */
 export const RULES: readonly Rule[] = [
-  nameRequired, idRequired, fieldRequired, fieldLength, codeUnknown, dateFormat, wageFormat, phoneFormat,
+  nameRequired, idRequired, fieldRequired, cellError, fieldLength, codeUnknown, dateFormat, wageFormat, phoneFormat,
   nameCharset, nameLengthRule, nameSpace,
   idNumericCell, idLength, idCharset, idProvince, idBirthdate, idChecksum, idCounty, id15Digit, idForeignFormat, idTypeMismatch, idTypeAssumed,
   nameNormalised, idNormalised, codeNormalised,

@@ -26,6 +26,8 @@ export class Subject {
   blank: FieldMask = 0
   /** Cells that hold a number. */
   numeric: FieldMask = 0
+  /** Free texts whose cell is a formula error. */
+  broken: FieldMask = 0
   /** Not understood at all. */
   unread: FieldMask = 0
   /** Understood by another word. */
@@ -68,6 +70,7 @@ export class Subject {
     this.blank = 0
     this.numeric = 0
     this.unread = 0
+    this.broken = 0
     this.aliased = 0
     this.spoilt = 0
     if (this.unreadInsurances.length > 0) this.unreadInsurances = []

@@ -3,7 +3,7 @@ import type { CodeTable } from '../../domain/code-table.ts'
 import { columnIndexOf } from '../../domain/column-index.ts'
 import type { SheetRow } from '../../domain/sheet-row.ts'
 import { isEmptyText } from '../../domain/tidy-text.ts'
-import { bit, DATE_FIELDS, F, FIELDS_OF, insuranceOf, type DeclarationKind, type Field, type FieldKey, type FieldMask } from '../field.ts'
+import { bit, DATE_FIELDS, F, FIELDS_OF, insuranceOf, TEXT_LIMITS, type DeclarationKind, type Field, type FieldKey, type FieldMask } from '../field.ts'
 import { isSequenceHeader } from '../header/normalise-header.ts'
 import { readInsuranceCell, readInsuranceList } from '../read/read-insurances.ts'
 import type { Subject } from '../subject.ts'
@@ -15,6 +15,7 @@ interface PlannedCell {
   /** Its kind matters: a number is not a text there. */
   readonly kindMatters: boolean
   readonly isDate: boolean
+  readonly isFreeText: boolean
 }
 
 /** Which column holds what, compiled once a file. */
@@ -43,7 +44,7 @@ export function sheetPlan(kind: DeclarationKind, columns: readonly BatchColumn[]
   for (const field of FIELDS_OF[kind]) {
     const column = indexes.get(field)
     if (column === undefined) absent |= bit(field)
-    else if (field !== 'insurances') cells.push({ column, field: F[field], mask: bit(field), kindMatters: KIND_MATTERS.has(field), isDate: DATE_FIELDS.includes(field) })
+    else if (field !== 'insurances') cells.push({ column, field: F[field], mask: bit(field), kindMatters: KIND_MATTERS.has(field), isDate: DATE_FIELDS.includes(field), isFreeText: TEXT_LIMITS[field] !== undefined })
   }
   const insuranceCells = [...indexes].flatMap(([field, column]) => {
     const insurance = insuranceOf(field)
@@ -71,7 +72,7 @@ export function sheetPlan(kind: DeclarationKind, columns: readonly BatchColumn[]
     columns: indexes,
     take(row, subject) {
       let filled = 0
-      for (const { column, field, mask, kindMatters, isDate } of cells) {
+      for (const { column, field, mask, kindMatters, isDate, isFreeText } of cells) {
         const text = row.text(column)
         if (text === '' || isEmptyText(text)) {
           subject.blank |= mask
@@ -80,6 +81,8 @@ export function sheetPlan(kind: DeclarationKind, columns: readonly BatchColumn[]
         filled++
         if (!kindMatters) {
           subject.raw[field] = text
+          // #N/A, #REF! and their kin: other fields find them out by themselves, a free text would not.
+          if (isFreeText && text.charCodeAt(0) === 35 && row.kind(column) === 'error') subject.broken |= mask
           continue
         }
         const cellKind = row.kind(column)

@@ -10,6 +10,6 @@ export const idLength = defineRule({
   check(subject, _context, report) {
     const length = subject.value('idNumber')?.length ?? 0
     const permitOf15 = subject.readAs === RESIDENCE_PERMIT && length === 15
-    if (subject.idProblem === 'length' || permitOf15) report('idNumber', { length, expected: subject.readAs === RESIDENCE_PERMIT ? '18' : '18 或 15' })
+    if (subject.idProblem === 'length' || permitOf15) report('idNumber', { length, expected: subject.readAs === RESIDENCE_PERMIT ? ['18'] : ['18', '15'] })
   },
 })

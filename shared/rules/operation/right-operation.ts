@@ -9,3 +9,6 @@ export const statusOf = (person: RosterPerson, insurance: string): string | null
 
 /** True where any insurance of the person runs in this unit. */
 export const isActiveHere = (person: RosterPerson): boolean => person.participations.some((one) => one.insuredStatus === ACTIVE)
+
+/** True where any insurance of the person is suspended in this unit: it can be resumed. */
+export const isSuspendedHere = (person: RosterPerson): boolean => person.participations.some((one) => one.insuredStatus === SUSPENDED)
