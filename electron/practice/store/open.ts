@@ -26,6 +26,8 @@ export function openPracticeDatabase(file: string, key: Uint8Array | null): Prac
     // Made-up data: a process that is killed loses nothing, and no power cut is worth an fsync a receipt.
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
+    // 64 MiB: every page that is read again would have to be decrypted again.
+    database.pragma('cache_size = -65536')
     const version = database.pragma('user_version', { simple: true })
     if (version !== 0 && version !== SCHEMA_VERSION) throw new Error(`the practice store is of version ${String(version)}, not ${SCHEMA_VERSION}: remove it to start anew`)
     const isNew = version === 0

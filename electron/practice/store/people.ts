@@ -48,7 +48,7 @@ export function peopleTable(database: Database, meta: Meta): People {
   const count = database.prepare<[], { n: number }>('SELECT count(*) n FROM people WHERE removed = 0')
   const headcount = database.prepare<[number], { n: number }>('SELECT count(*) n FROM people WHERE removed = 0 AND active_mask & ? != 0')
   const wages = database.prepare<[number], number>('SELECT wage_fen FROM people WHERE removed = 0 AND active_mask & ? != 0').pluck()
-  const activeIds = database.prepare<[], string>('SELECT id FROM people WHERE removed = 0 AND active_mask != 0').pluck()
+  const activeIds = database.prepare<[], string>('SELECT id FROM people WHERE removed = 0 AND active_mask > 0').pluck()
   const read = (row: { record: string } | undefined): Person | null => (row ? Person.parse(JSON.parse(row.record)) : null)
   return {
     put: (person) => {

@@ -33,6 +33,7 @@ CREATE TABLE submissions (
   record TEXT NOT NULL
 ) STRICT;
 CREATE INDEX submissions_seq ON submissions (feed, seq);
+CREATE INDEX submissions_view ON submissions (feed, removed, id, version);
 CREATE INDEX submissions_due ON submissions (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE audit (
@@ -96,6 +97,8 @@ CREATE TABLE payments (
 /** After the first people are in: cheaper than keeping them up row by row. */
 export const PEOPLE_INDEXES = `
 CREATE UNIQUE INDEX people_seq ON people (seq);
-CREATE INDEX people_id_number ON people (id_number);
+CREATE INDEX people_id_number ON people (id_number, removed);
+-- Covers the digest of the feed: the records themselves are hundreds of megabytes.
+CREATE INDEX people_view ON people (removed, id, version);
 CREATE INDEX people_active ON people (removed, active_mask, wage_fen);
 `

@@ -51,7 +51,7 @@ export function submissionsTable(database: Database, meta: Meta): Submissions {
   const upsert = database.prepare(`INSERT INTO submissions (id, feed, seq, version, state, due_at, replaced_by, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, version = excluded.version, state = excluded.state, due_at = excluded.due_at, replaced_by = excluded.replaced_by, record = excluded.record`)
   const due = database.prepare<[number, number], Row>(`SELECT ${columns} FROM submissions WHERE due_at <= ? ORDER BY due_at, seq LIMIT ?`)
-  const lastDue = database.prepare<[], { at: number | null }>('SELECT max(due_at) at FROM submissions')
+  const lastDue = database.prepare<[], { at: number | null }>('SELECT max(due_at) at FROM submissions WHERE due_at IS NOT NULL')
   const append = database.prepare('INSERT INTO audit (submission_id, sequence, entry) VALUES (?, ?, ?)')
   const next = database.prepare<[string], { n: number }>('SELECT count(*) + 1 n FROM audit WHERE submission_id = ?')
   const trail = database.prepare<[string], { entry: string }>('SELECT entry FROM audit WHERE submission_id = ? ORDER BY sequence')
