@@ -7,6 +7,8 @@ export interface PracticeDatabase {
   /** True where the file held nothing: it has the tables now, and wants people. */
   readonly isNew: boolean
   indexPeople(): void
+  /** After the first fill, outside its transaction. */
+  logAhead(): void
   close(): void
 }
 
@@ -22,15 +24,15 @@ export function openPracticeDatabase(file: string, key: Uint8Array | null): Prac
       database.pragma(`cipher='chacha20'`)
       database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
     }
-    database.pragma('journal_mode = WAL')
-    // Made-up data: a process that is killed loses nothing, and no power cut is worth an fsync a receipt.
-    database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
     // 64 MiB: every page that is read again would have to be decrypted again.
     database.pragma('cache_size = -65536')
     const version = database.pragma('user_version', { simple: true })
     if (version !== 0 && version !== SCHEMA_VERSION) throw new Error(`the practice store is of version ${String(version)}, not ${SCHEMA_VERSION}: remove it to start anew`)
     const isNew = version === 0
+    // Hundreds of megabytes of first people go into the file once, not through a WAL first.
+    if (isNew) database.pragma('journal_mode = DELETE')
+    else logAhead(database)
     // The version is set only with the people in: a start that was cut off begins again.
     if (isNew) dropAll(database)
     if (isNew) database.exec(SCHEMA)
@@ -41,12 +43,19 @@ export function openPracticeDatabase(file: string, key: Uint8Array | null): Prac
         database.exec(PEOPLE_INDEXES)
         database.pragma(`user_version = ${SCHEMA_VERSION}`)
       },
+      logAhead: () => logAhead(database),
       close: () => database.close(),
     }
   } catch (problem) {
     database.close()
     throw problem
   }
+}
+
+/** Made-up data: a process that is killed loses nothing, and no power cut is worth an fsync a receipt. */
+function logAhead(database: Database): void {
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = NORMAL')
 }
 
 /** What a cut-off first start may have left. */

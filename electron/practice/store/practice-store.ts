@@ -28,7 +28,7 @@ export interface PracticeStore {
 
 /** Opens the store; see openPracticeDatabase for what it throws. */
 export function openPracticeStore(file: string, key: Uint8Array | null): PracticeStore {
-  const { database, isNew, indexPeople, close } = openPracticeDatabase(file, key)
+  const { database, isNew, indexPeople, logAhead, close } = openPracticeDatabase(file, key)
   const meta = metaTable(database)
   return {
     isNew,
@@ -41,11 +41,13 @@ export function openPracticeStore(file: string, key: Uint8Array | null): Practic
     papers: papersTables(database),
     feeds: feedQueries(database),
     transaction: (work) => database.transaction(work)(),
-    firstFill: (fill) =>
+    firstFill: (fill) => {
       database.transaction(() => {
         fill(bulkPeople(database))
         indexPeople()
-      })(),
+      })()
+      logAhead()
+    },
     close,
   }
 }
