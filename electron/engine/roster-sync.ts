@@ -5,6 +5,7 @@ import type { BureauClient } from '../bureau/client.ts'
 import type { Failure } from '../bureau/failure.ts'
 import { rosterChanges } from '../bureau/roster.ts'
 import { readFact } from '../db/queries/fact.ts'
+import { dropPersonIndexes, ensurePersonIndexes } from '../db/person-indexes.ts'
 import { advanceFeed, readFeed, rewindFeed } from '../db/queries/feed.ts'
 import { countPeople, storedVersions } from '../db/queries/person.ts'
 import { clearStage, countStaged, countStagedRemovals, dropUnchanged, stage, stageAbsent, stagedVersions } from '../db/queries/roster-stage.ts'
@@ -49,6 +50,7 @@ async function readFirst(sync: RosterSync): Promise<Result<RosterOutcome, Failur
   const changes: Changes = { added: 0, changed: 0, removed: 0 }
   const before = countPeople(database)
   changes.added = before
+  dropPersonIndexes(database)
   const read = await readPages(sync, readFeed(database, 'roster').cursor, (page) => {
     database.transaction(() => {
       applyFirstPage(database, page.items, changes)
@@ -56,6 +58,7 @@ async function readFirst(sync: RosterSync): Promise<Result<RosterOutcome, Failur
     })()
     sync.job.report('roster-receive', changes.added, page.count)
   })
+  ensurePersonIndexes(database)
   if (!read.ok) {
     if (!isExpired(read.error)) return read
     rewindFeed(database, 'roster')
