@@ -1,8 +1,7 @@
-/** An instant (ISO 8601, UTC) as the clock on a wall in China shows it: `2026-11-23 10:20`. China has had UTC+8 all year since 1991. */
-export function instantText(instant: string): string {
-  const shown = new Date(millisecondsOf(instant) + 8 * 3_600_000).toISOString()
-  return `${shown.slice(0, 10)} ${shown.slice(11, 16)}`
-}
+import { civilMinute } from '../../shared/domain/civil-time.ts'
+
+/** An instant (ISO 8601, UTC) as the clock on a wall in China shows it: `2026-11-23 10:20`. */
+export const instantText = (instant: string): string => civilMinute(millisecondsOf(instant))
 
 /** The civil date in China of an instant, `YYYY-MM-DD`. */
 export const dateTextOf = (instant: string): string => instantText(instant).slice(0, 10)

@@ -11,8 +11,17 @@ export interface PracticeBureau {
   stop(): Promise<void>
 }
 
+export interface PracticeOptions {
+  readonly file: string
+  readonly key: Buffer
+  readonly bundleFolder: string
+  readonly logger: Logger
+  /** The process ended, asked or not: the next sign-in to practice starts another. */
+  readonly onEnd: () => void
+}
+
 /** Starts the practice bureau in a process of its own on its own store; resolves when it listens, rejects where it cannot. */
-export function startPractice(file: string, key: Buffer, bundleFolder: string, logger: Logger): Promise<PracticeBureau> {
+export function startPractice({ file, key, bundleFolder, logger, onEnd }: PracticeOptions): Promise<PracticeBureau> {
   const child = utilityProcess.fork(join(bundleFolder, 'practice.js'), [], { serviceName: 'shenbao-practice', stdio: 'inherit' })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return new Promise((resolve, reject) => {
@@ -31,7 +40,8 @@ export function startPractice(file: string, key: Buffer, bundleFolder: string, l
       })
     })
     child.once('exit', (code) => {
-      logger.warn('practice.exit', { code })
+      logger.info('practice.exit', { code })
+      onEnd()
       reject(new Error('the practice bureau did not start'))
     })
     child.postMessage({ type: 'start', options: { file, key: new Uint8Array(key) } })

@@ -81,7 +81,11 @@ export function createShell(options: ShellOptions): Shell {
   const ensurePractice = async (): Promise<PracticeBureau> => {
     const masterKey = options.vault.key()
     if (!masterKey) throw new Error('the practice bureau needs an open vault')
-    practice ??= await startPractice(join(folderOf('practice'), 'practice-bureau.db'), storeKey(masterKey, 'practice-bureau'), options.bundleFolder, options.logger)
+    const key = storeKey(masterKey, 'practice-bureau')
+    const forget = (): void => {
+      practice = null
+    }
+    practice ??= await startPractice({ file: join(folderOf('practice'), 'practice-bureau.db'), key, bundleFolder: options.bundleFolder, logger: options.logger, onEnd: forget })
     return practice
   }
 
