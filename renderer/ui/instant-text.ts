@@ -1,13 +1,8 @@
+import { civilMinute } from '../../shared/domain/civil-time.ts'
 import type { Text } from './text.ts'
 
-const two = (value: number): string => `${value}`.padStart(2, '0')
-
-/** A moment in the clerk's own time: 2026-11-23 15:04. */
-export function instantText(instant: string | null): string {
-  if (!instant) return ''
-  const at = new Date(instant)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
+/** A moment in civil time, as on the papers: 2026-11-23 15:04. */
+export const instantText = (instant: string | null): string => (instant ? civilMinute(Date.parse(instant)) : '')
 
 /** How long ago: 刚刚, 5 分钟前, 3 小时前, 2 天前. */
 export function ageText(instant: string, now: number, text: Text): string {
