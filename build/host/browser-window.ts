@@ -50,7 +50,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#title = options.title ?? windowHooks.defaultTitle()
     this.#minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     const size = { width: options.width ?? 800, height: options.height ?? 600 }
-    this.webContents = new WebContents(this, { x: options.x ?? 0, y: options.y ?? 0, ...size, show: this.#visible, ofContent: options.useContentSize ?? false, preferences })
+    this.webContents = new WebContents(this, { x: options.x ?? 0, y: options.y ?? 0, ...size, placed: options.x !== undefined, show: this.#visible, ofContent: options.useContentSize ?? false, preferences })
     hostState.windows.set(this.id, this)
     if (this.#visible) focused = this
     windowHooks.created(this)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { findChromiumBinary } from './chromium-binary.mjs'
@@ -52,7 +52,19 @@ function freshProfile(userData: string): string {
   for (const name of readdirSync(parent)) {
     if (!isRunning(Number(name))) rmSync(path.join(parent, name), { recursive: true, force: true })
   }
-  return path.join(parent, String(process.pid))
+  const profile = path.join(parent, String(process.pid))
+  mkdirSync(path.join(profile, 'Default'), { recursive: true })
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return profile
+}
+
+/** An application is not a web site: nothing offers to translate it, to keep its passwords or to fill its fields. */
+const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  intl: { accept_languages: 'zh-CN,zh,en', selected_languages: 'zh-CN,zh,en' },
 }
 
 function isRunning(pid: number): boolean {

@@ -44,7 +44,7 @@ export class WebContents extends EventEmitter implements Pick<ElectronContents, 
   #expected: string | null = null
   #openHandler: OpenHandler | null = null
 
-  constructor(window: BrowserWindow, options: { x: number; y: number; width: number; height: number; show: boolean; ofContent: boolean; preferences: WebPreferences }) {
+  constructor(window: BrowserWindow, options: { x: number; y: number; width: number; height: number; show: boolean; placed: boolean; ofContent: boolean; preferences: WebPreferences }) {
     super()
     this.setMaxListeners(0)
     this.#window = window
@@ -57,7 +57,7 @@ export class WebContents extends EventEmitter implements Pick<ElectronContents, 
       preloads: [...framePreloads(), ...(preload ? [preload] : [])],
       additionalArguments: additionalArguments ?? [],
     })
-    this.geometry = new WindowGeometry(this.page, { x: options.x, y: options.y, width: options.width, height: options.height }, options.ofContent)
+    this.geometry = new WindowGeometry(this.page, { x: options.x, y: options.y, width: options.width, height: options.height }, options)
     if (!options.show && !hostState.headless) this.geometry.state = 'minimized'
     const sized = this.page.ready.then(() => this.geometry.apply())
     sized.catch((error: unknown) => this.#destroyed || hostLog(String(error)))

@@ -13,13 +13,17 @@ export class WindowGeometry {
   state: WindowState = 'normal'
   /** The size is meant for the page, not for the window with its frame. */
   ofContent: boolean
+  /** Somebody said where on the screen. */
+  placed: boolean
   readonly #page: Page
+  #setBounds: Rectangle | null = null
   #work: Promise<void> = Promise.resolve()
 
-  constructor(page: Page, bounds: Rectangle, ofContent: boolean) {
+  constructor(page: Page, bounds: Rectangle, options: { ofContent: boolean; placed: boolean }) {
     this.#page = page
     this.bounds = bounds
-    this.ofContent = ofContent
+    this.placed = options.placed
+    this.ofContent = options.ofContent
   }
 
   get #current(): Rectangle {
@@ -47,6 +51,8 @@ export class WindowGeometry {
 
   async #applyToWindow(): Promise<void> {
     const { browser } = chromium().connection
+    // Before the window changes: lifted later, the page would go back to the size it had under the old window.
+    await this.#page.session.send('Emulation.clearDeviceMetricsOverride')
     const { windowId, bounds } = await browser.send('Browser.getWindowForTarget', { targetId: this.#page.targetId })
     if (bounds.windowState !== this.state) await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
     if (this.state !== 'normal') {
@@ -55,13 +61,31 @@ export class WindowGeometry {
       if (this.state === 'minimized') await this.#applyToPage()
       return
     }
+    // A person may have moved and resized the window since: only what the application changed is set.
+    if (this.bounds !== this.#setBounds) await this.#placeWindow(windowId)
+    await this.#zoomInWindow()
+  }
+
+  async #placeWindow(windowId: number): Promise<void> {
+    const { browser } = chromium().connection
+    if (!this.placed) await this.#moveToMiddle()
+    this.#setBounds = this.bounds
     const { x: left, y: top, width, height } = this.bounds
     await browser.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } })
     if (this.ofContent) {
       const frame = await this.#frameSize()
       if (frame.width + frame.height > 0) await browser.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width: width + frame.width, height: height + frame.height } })
     }
-    await this.#zoomInWindow()
+  }
+
+  /** Where Electron puts a window that was not told where to stand; never with its title above the screen. */
+  async #moveToMiddle(): Promise<void> {
+    const { result } = await this.#page.session.send('Runtime.evaluate', { expression: '[screen.availWidth, screen.availHeight]', returnByValue: true })
+    const [availableWidth = 0, availableHeight = 0] = result.value as number[]
+    const { width, height } = this.bounds
+    const titleHeight = 32
+    this.bounds = { x: Math.max(0, Math.round((availableWidth - width) / 2)), y: Math.max(titleHeight, Math.round((availableHeight - height) / 2)), width, height }
+    this.placed = true
   }
 
   /** What the window's frame takes from the page. */
@@ -73,10 +97,8 @@ export class WindowGeometry {
 
   async #zoomInWindow(): Promise<void> {
     const { session } = this.#page
-    if (this.zoom === 1) await session.send('Emulation.clearDeviceMetricsOverride')
-    else {
-      const { width, height } = this.bounds
-      await session.send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / this.zoom), height: Math.round(height / this.zoom), deviceScaleFactor: 0, scale: this.zoom, mobile: false })
-    }
+    if (this.zoom === 1) return
+    const { width, height } = this.bounds
+    await session.send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / this.zoom), height: Math.round(height / this.zoom), deviceScaleFactor: 0, scale: this.zoom, mobile: false })
   }
 }
