@@ -1,5 +1,5 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined, QuestionCircleOutlined } from '@ant-design/icons'
-import { Button, Layout } from 'antd'
+import { Button, Grid, Layout } from 'antd'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import type { Session, Status } from '../../shared/ipc/session.ts'
@@ -29,7 +29,8 @@ export function Frame({ status, session }: FrameProps): ReactElement {
   const [keysOpen, setKeysOpen] = useState(false)
   const content = useRef<HTMLElement>(null)
   const current = WINDOWS.find(({ path }) => pathname.startsWith(path))
-  const folded = collapsed ?? settings.data?.menuCollapsed ?? false
+  const narrow = Grid.useBreakpoint().lg === false
+  const folded = collapsed ?? (narrow || (settings.data?.menuCollapsed ?? false))
 
   useHotkey('?', () => setKeysOpen(true))
   useWindowKeys((path) => void navigate(path))

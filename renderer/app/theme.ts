@@ -5,6 +5,14 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#1d5fa6',
     colorInfo: '#1d5fa6',
+    colorPrimaryBg: '#e8f0f9',
+    colorInfoBg: '#eef4fa',
+    colorInfoBorder: '#bcd3ea',
+    controlItemBgActive: '#e8f0f9',
+    colorWarningBg: '#fff8e8',
+    colorWarningBorder: '#e6c98f',
+    colorSuccessBg: '#f1f8f0',
+    colorSuccessBorder: '#b7d7b5',
     colorSuccess: '#2f7d32',
     colorWarning: '#a86100',
     colorError: '#c22f2f',
@@ -29,7 +37,7 @@ export const THEME: ThemeConfig = {
     motionDurationSlow: '0.15s',
   },
   components: {
-    Menu: { itemHeight: 34, itemMarginBlock: 1, groupTitleFontSize: 12, collapsedWidth: 48 },
+    Menu: { itemSelectedBg: '#e3edf8', itemHeight: 34, itemMarginBlock: 1, groupTitleFontSize: 12, collapsedWidth: 48 },
     Table: { cellPaddingBlock: 6, cellPaddingInline: 8, headerBg: '#f3f5f7' },
     Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
     Descriptions: { itemPaddingBottom: 8 },

@@ -11,6 +11,8 @@ interface ConsequenceModalProps {
   readonly children?: ReactNode
   /** The verb itself, never 确定. */
   readonly verb: string
+  /** Words for leaving it; 取消 where none are given. */
+  readonly leave?: string
   readonly danger?: boolean
   readonly disabled?: boolean
   readonly busy?: boolean
@@ -28,9 +30,9 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
       onCancel={props.onCancel}
       onOk={props.onDo}
       okText={props.verb}
-      cancelText={text('common.cancel')}
+      cancelText={props.leave ?? text('common.cancel')}
       confirmLoading={props.busy ?? false}
-      okButtonProps={{ disabled: props.disabled ?? false, danger: props.danger ?? false }}
+      okButtonProps={{ disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
       mask={{ closable: false }}
       destroyOnHidden
     >

@@ -20,6 +20,7 @@ export function RemovalQuestion({ error, onAllow, onKeep }: RemovalQuestionProps
       title={text('roster.askTitle')}
       sentence={typeof removals === 'number' && typeof people === 'number' ? text('roster.askWhy', { removed: countText(removals), count: countText(people) }) : text('roster.askWhyPlain')}
       verb={text('roster.askAllow')}
+      leave={text('roster.askKeep')}
       danger
       onDo={onAllow}
       onCancel={onKeep}

@@ -32,6 +32,7 @@ export function BatchView({ id, onBack, extraActions, children }: BatchViewProps
   const { message } = App.useApp()
   const { data: batch, error, refetch } = useChannel('batch.get', { id })
   const marked = useJob('batch.marked')
+  const reread = useJob('batch.reread')
   const [creating, setCreating] = useState(false)
   const [saveError, setSaveError] = useState<AppError | null>(null)
   const can = batch !== undefined && batch.state !== 'broken' && batch.state !== 'reading' && ledgerAddsUp(batch.ledger) && batch.ledger.ready + batch.ledger.warned > 0
@@ -74,6 +75,8 @@ export function BatchView({ id, onBack, extraActions, children }: BatchViewProps
       <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
       <ErrorAlert error={marked.error ?? saveError} onClose={() => { marked.clear(); setSaveError(null) }} />
       {marked.running && <JobBar title={text('batch.marked')} progress={marked.progress} cancelling={marked.cancelling} onCancel={marked.cancel} />}
+      {reread.running && <JobBar title={text('batch.importing')} progress={reread.progress} cancelling={reread.cancelling} onCancel={reread.cancel} />}
+      <ErrorAlert error={reread.error} onClose={reread.clear} />
       {!batch && !error && <Skeleton active />}
       {batch && (
         <>
@@ -85,7 +88,14 @@ export function BatchView({ id, onBack, extraActions, children }: BatchViewProps
             />
           )}
           {batch.state === 'broken' ? (
-            batch.fileFindings.length === 0 && <Alert type="error" title={text('batch.refused', { file: batch.fileName })} />
+            batch.fileFindings.length === 0 && (
+              <Alert
+                type="warning"
+                showIcon
+                title={text('batch.cutOff', { file: batch.fileName })}
+                action={<Button loading={reread.running} onClick={() => void reread.start({ id })}>{text('batch.reread')}</Button>}
+              />
+            )
           ) : (
             <>
               <div className="tool-line quiet">

@@ -30,7 +30,7 @@ export function useConfirmColumns(act: (what: RowAction, line: Line, index: numb
         key: 'state', title: text('confirm.state'), width: 98, required: true,
         render: (line) => (line.bureauReason ? <Tooltip title={line.bureauReason}><span><StateTag state={line.shownState} /></span></Tooltip> : <StateTag state={line.shownState} />),
       },
-      { key: 'findings', title: text('confirm.findings'), width: 86, render: (line) => <Findings line={line} text={text} /> },
+      { key: 'findings', title: text('confirm.findings'), width: 92, render: (line) => <Findings line={line} text={text} /> },
       {
         key: 'check', title: text('confirm.check'), width: 150,
         render: (line) => <Tooltip title={text(`check.hint.${line.checkState}`)}><Tag color={CHECK_COLOURS[line.checkState]}>{text(`check.${line.checkState}`)}</Tag></Tooltip>,
@@ -54,7 +54,7 @@ function Findings({ line, text }: { readonly line: Line; readonly text: Text }):
     <span className="row-says">
       {line.errors > 0 && <span className="severity-error"><CloseCircleOutlined /> {text('confirm.errors', { count: line.errors })}</span>}
       {line.warnings > 0 && (
-        <span className="severity-warning">
+        <span className="severity-warning nowrap">
           <WarningOutlined /> {text('confirm.warnings', { count: line.warnings })}
           {line.acknowledged && <Tooltip title={text('confirm.isAcknowledged')}><CheckOutlined aria-label={text('confirm.isAcknowledged')} /></Tooltip>}
         </span>

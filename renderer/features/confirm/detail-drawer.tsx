@@ -35,6 +35,7 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
           {declaration.bureauReason && <p>{text('error.bureauSays', { words: declaration.bureauReason })}</p>}
           <Descriptions
             bordered
+            className="facts-table"
             size="small"
             column={2}
             items={FORM_FIELDS.map((field) => ({ key: field.key, label: fieldLabel(field.key, locale), span: field.wide ? 2 : 1, children: <FieldValue field={field} content={declaration.content} /> }))}

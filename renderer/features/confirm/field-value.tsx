@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { AddContent } from '../../../shared/domain/add-content.ts'
+import { maskPhone } from '../../../shared/domain/mask.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { InsuranceNames } from '../../ui/insurance-names.tsx'
 import { MaskedId } from '../../ui/masked-id.tsx'
@@ -18,6 +19,7 @@ export function FieldValue({ field, content }: { readonly field: FormField; read
   const value = content[field.key]
   const shown = typeof value === 'string' ? value : ''
   if (field.kind === 'identity') return <MaskedId value={shown} />
+  if (field.key === 'mobile') return <>{maskPhone(shown)}</>
   if (field.key === 'name') return <NameCell name={shown} />
   if (field.kind === 'code') return <>{codes.nameOf(field.element!, shown)}</>
   return <span className={field.kind === 'date' ? 'figures' : ''}>{shown}</span>

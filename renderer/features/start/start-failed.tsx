@@ -19,7 +19,7 @@ export function StartFailed({ error, onRetry }: { readonly error: AppError; read
               <strong>{message}</strong>
             </p>
             <p>{advice}</p>
-            <p>{text('start.failedSafe')}</p>
+            {error.code !== 'STORE_CORRUPT' && <p>{text('start.failedSafe')}</p>}
             <p className="quiet">{text('start.failedCode', { code: error.code })}</p>
           </>
         }

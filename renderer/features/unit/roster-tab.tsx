@@ -69,7 +69,7 @@ export function RosterTab(): ReactElement {
       aria-label={text(`roster.${key}`)}
       placeholder={text(`roster.${key}`)}
       className="roster-filter"
-      style={{ width: 160 }}
+      style={{ width: 130 }}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
@@ -84,7 +84,7 @@ export function RosterTab(): ReactElement {
       <div className="tool-line">
         <Input.Search
           ref={searchBox}
-          style={{ width: 380 }}
+          style={{ width: 320 }}
           aria-label={text('roster.searchLabel')}
           placeholder={text('roster.search')}
           allowClear

@@ -26,6 +26,7 @@ export function UnitFacts(): ReactElement {
         <Descriptions
           column={{ xs: 1, lg: 2 }}
           bordered
+          className="facts-table"
           items={[
             { key: 'name', label: text('unit.name'), children: unit.name, span: 2 },
             { key: 'number', label: text('unit.number'), children: number(unit.number) },

@@ -66,13 +66,14 @@ function Matrix({ payments, loading, empty }: PartProps): ReactElement {
       rowKey="month"
       size="small"
       loading={loading}
-      dataSource={[...months]}
+      dataSource={months.length > 0 ? [totals, ...months] : []}
+      rowClassName={(line) => (line.month === '' ? 'totals' : '')}
       pagination={false}
       locale={empty}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: text('unit.payMonth'), dataIndex: 'month', className: 'figures', fixed: 'start', width: 110 },
-        { title: text('unit.payStatus'), width: 100, render: (_, line) => <PayStatus status={line.status} /> },
+        { title: text('unit.payMonth'), render: (_, line) => line.month || text('unit.payTotal'), className: 'figures', fixed: 'start', width: 110 },
+        { title: text('unit.payStatus'), width: 100, render: (_, line) => line.month && <PayStatus status={line.status} /> },
         ...insurances.map((code) => ({
           key: code,
           title: codes.nameOf(ELEMENT.insurance, code),
@@ -81,18 +82,6 @@ function Matrix({ payments, loading, empty }: PartProps): ReactElement {
         })),
         { title: text('unit.payTotal'), align: 'right', render: (_, line) => <strong><Money fen={line.totalFen} /></strong> },
       ]}
-      summary={() =>
-        months.length > 0 && (
-          <Table.Summary.Row className="totals">
-            <Table.Summary.Cell index={0}><strong>{text('unit.payTotal')}</strong></Table.Summary.Cell>
-            <Table.Summary.Cell index={1} />
-            {insurances.map((code, index) => (
-              <Table.Summary.Cell key={code} index={index + 2} align="right"><strong><Money fen={totals.byInsurance[code] ?? 0} /></strong></Table.Summary.Cell>
-            ))}
-            <Table.Summary.Cell index={insurances.length + 2} align="right"><strong><Money fen={totals.totalFen} /></strong></Table.Summary.Cell>
-          </Table.Summary.Row>
-        )
-      }
     />
   )
 }

@@ -59,6 +59,8 @@ export const change: Record<keyof typeof zh, string> = {
   'batch.because.no-calendar': 'no calendar of months here',
   'batch.because.bureau-only': 'only the bureau can check',
   'batch.because.other': 'data is missing',
+  'batch.reread': 'Read it again',
+  'batch.cutOff': '“{{file}}” was not read to the end (the program or the machine was shut down); no rows were kept. The file is kept here and can be read again.',
   'batch.refused': '“{{file}}” was not imported',
 
   'confirm.search': 'Name, pinyin initials or ID number',
@@ -109,7 +111,7 @@ export const change: Record<keyof typeof zh, string> = {
   'consequence.main': '{{count}} people will be confirmed ({{operations}}) and queued; the next sync sends them to the bureau.',
   'consequence.operation': '{{name}} {{count}}',
   'consequence.insurances': 'Insurances: {{list}}.',
-  'consequence.item': '{{name}} {{count}}',
+  'consequence.item': '{{name}} ({{count}})',
   'consequence.months': 'First months: {{list}}.',
   'consequence.injuryOnly': '{{count}} of them only for work injury (past retirement age and the like).',
   'consequence.rosterStale': '{{count}} were checked against a roster that is too old.',

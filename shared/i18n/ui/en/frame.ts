@@ -38,7 +38,7 @@ export const frame: Record<keyof typeof zh, string> = {
   'frame.signOut': 'Sign out',
   'frame.keys': 'Keys',
   'frame.clockSkew': 'This machine’s clock and the bureau’s differ by {{minutes}} minutes. Set the clock.',
-  'frame.running': 'Running: {{phase}}',
+  'frame.running': '{{phase}}…',
   'frame.skip': 'Skip to content',
 
   'start.loading': 'Opening the data…',

@@ -58,6 +58,8 @@ export const change = {
   'batch.because.no-calendar': '本机没有申报月度日历',
   'batch.because.bureau-only': '只有社保局能核对',
   'batch.because.other': '缺少所需的数据',
+  'batch.reread': '重新读取',
+  'batch.cutOff': '「{{file}}」没有读完(程序或电脑中途关闭),没有留下任何行。文件已保存在本机,可以重新读取。',
   'batch.refused': '「{{file}}」没有导入',
 
   'confirm.search': '姓名、拼音首字母或证件号码',
@@ -108,7 +110,7 @@ export const change = {
   'consequence.main': '将确认 {{count}} 人的增员({{operations}}),放入待发送,下次同步时报送社保局。',
   'consequence.operation': '{{name}} {{count}} 人',
   'consequence.insurances': '险种:{{list}}。',
-  'consequence.item': '{{name}} {{count}} 人',
+  'consequence.item': '{{name}}({{count}} 人)',
   'consequence.months': '参保起始月:{{list}}。',
   'consequence.injuryOnly': '其中 {{count}} 人只参加工伤保险(超龄等)。',
   'consequence.rosterStale': '{{count}} 人是用过旧的花名册核对的。',

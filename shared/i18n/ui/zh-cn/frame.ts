@@ -37,7 +37,7 @@ export const frame = {
   'frame.signOut': '退出登录',
   'frame.keys': '按键说明',
   'frame.clockSkew': '本机时间与社保局相差 {{minutes}} 分钟,请校准本机时间。',
-  'frame.running': '正在进行:{{phase}}',
+  'frame.running': '{{phase}}…',
   'frame.skip': '跳到主要内容',
 
   'start.loading': '正在打开数据…',
