@@ -65,7 +65,9 @@ export async function createDrafts(page: Page): Promise<number> {
 export async function confirmAll(page: Page): Promise<string> {
   await page.getByRole('button', { name: '去增员确认' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '增员确认' })).toBeVisible(patience)
-  await page.getByRole('grid', { name: '增员确认' }).focus()
+  const grid = page.getByRole('grid', { name: '增员确认' })
+  await expect(grid.getByRole('button', { name: '修改' }).first()).toBeVisible(patience)
+  await grid.focus()
   await page.keyboard.press('Control+a')
   await page.locator('.page-header').getByRole('button', { name: /^确认通过/ }).click()
   const dialog = page.getByRole('dialog')
