@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { MakeId } from '../platform/id.ts'
+import type { Port } from '../workbook/port.ts'
 
 /** What the engine needs from the process that it runs in. Nothing of Electron. */
 export interface EngineOptions {
@@ -20,7 +21,7 @@ export interface EngineOptions {
   readonly resumeSession?: boolean
   readonly logger: Logger
   /** Starts the process that reads workbooks, and gives the port to it. */
-  readonly spawnReader: () => Promise<import('../workbook/port.ts').Port>
+  readonly spawnReader: () => Promise<Port>
 }
 
 /** The one typed front: the app calls it over a port, the command line and the tests in their own process. */

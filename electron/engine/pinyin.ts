@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 
 /** First characters of the surnames of two characters, whose reading depends on the second: 单于 is chan yu, 单 alone is shan. */
-const COMPOUND_HEADS = new Set([...'欧司上夏诸东皇尉公赫澹宗濮淳单太申轩令钟宇长慕鲜闾亓仉督子颛端巫拓百微段呼南第左万纥独羊谷梁西门宰父夹漆雕乐正壤驷闻人'])
+const COMPOUND_HEADS = new Set('欧司上夏诸东皇尉公赫澹宗濮淳单太申轩令钟宇长慕鲜闾亓仉督子颛端巫拓百微段呼南第左万纥独羊谷梁西门宰父夹漆雕乐正壤驷闻人')
 
 /** Readings that the dictionary lacks. */
 const READINGS = new Map([['单于', 'chan yu'], ['万俟', 'mo qi'], ['尉迟', 'yu chi'], ['澹台', 'tan tai'], ['长孙', 'zhang sun']])

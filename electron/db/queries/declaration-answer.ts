@@ -1,6 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import type { DeclarationRecord } from '../../../shared/bureau/declaration.ts'
-import type { Receipt } from '../../../shared/bureau/receipt.ts'
 import type { DeclarationState } from '../../../shared/domain/declaration.ts'
 import { prepared } from '../prepared.ts'
 import { declarationOfRecord } from './declaration-intent.ts'
@@ -8,6 +6,21 @@ import { appendJournal } from './journal.ts'
 
 /** Whose hand a change by the bureau's answer is: what history shows as the actor. */
 export const BUREAU_ACTOR = 'bureau'
+
+/** A receipt as far as it is kept in columns; the whole of it is kept as JSON. */
+export interface ReceiptFacts {
+  readonly number: string
+  readonly version: number
+}
+
+/** What the bureau's feed says of one of its records. */
+export interface ReviewFacts {
+  readonly id: string
+  readonly version: number
+  readonly state: string
+  readonly reason: string | null
+  readonly receipt: ReceiptFacts
+}
 
 interface Standing {
   readonly state: DeclarationState
@@ -27,7 +40,7 @@ const standingOf = (database: Database, id: string): Standing | undefined =>
  * it void. What the feed has told meanwhile (a later state) is not taken back. Belongs into the transaction
  * that marks the intent sent.
  */
-export function recordReceipt(database: Database, answer: { readonly declarationId: string; readonly kind: 'declaration' | 'withdrawal'; readonly receipt: Receipt; readonly at: string }): void {
+export function recordReceipt(database: Database, answer: { readonly declarationId: string; readonly kind: 'declaration' | 'withdrawal'; readonly receipt: ReceiptFacts; readonly at: string }): void {
   const standing = standingOf(database, answer.declarationId)
   if (!standing) throw new Error('an intent speaks of a declaration that is not stored')
   const { receipt, at } = answer
@@ -53,7 +66,7 @@ function stateOf(bureauState: string): { readonly state: DeclarationState; reado
  * version changes nothing, one that is not stored here or that a newer record has replaced is passed over, and a
  * draft that was made of a returned one is left alone. Belongs into the transaction of the page.
  */
-export function recordReview(database: Database, record: DeclarationRecord, at: string): boolean {
+export function recordReview(database: Database, record: ReviewFacts, at: string): boolean {
   const id = declarationOfRecord(database, record.id)
   const standing = id === null ? undefined : standingOf(database, id)
   if (id === null || !standing) return false

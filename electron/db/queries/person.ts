@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { Person, PersonLine } from '../../../shared/domain/person.ts'
+import { Person, type PersonLine } from '../../../shared/domain/person.ts'
 import { prepared } from '../prepared.ts'
 
 /** One person as it is stored: the columns that lists and rules look at, and the bureau's own record as it came. */
