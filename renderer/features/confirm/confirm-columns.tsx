@@ -1,5 +1,5 @@
 import { CheckOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons'
-import { Button, Tag, Tooltip } from 'antd'
+import { Tag } from 'antd'
 import { useMemo, type ReactElement } from 'react'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { instantText } from '../../ui/instant-text.ts'
@@ -28,12 +28,12 @@ export function useConfirmColumns(act: (what: RowAction, line: Line, index: numb
       { key: 'wageFen', title: text('confirm.wage'), width: 92, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> },
       {
         key: 'state', title: text('confirm.state'), width: 98, required: true,
-        render: (line) => (line.bureauReason ? <Tooltip title={line.bureauReason}><span><StateTag state={line.shownState} /></span></Tooltip> : <StateTag state={line.shownState} />),
+        render: (line) => <span title={line.bureauReason ?? undefined}><StateTag state={line.shownState} /></span>,
       },
       { key: 'findings', title: text('confirm.findings'), width: 92, render: (line) => <Findings line={line} text={text} /> },
       {
         key: 'check', title: text('confirm.check'), width: 150,
-        render: (line) => <Tooltip title={text(`check.hint.${line.checkState}`)}><Tag color={CHECK_COLOURS[line.checkState]}>{text(`check.${line.checkState}`)}</Tag></Tooltip>,
+        render: (line) => <span title={text(`check.hint.${line.checkState}`)}><Tag color={CHECK_COLOURS[line.checkState]}>{text(`check.${line.checkState}`)}</Tag></span>,
       },
       { key: 'month', title: text('confirm.month'), width: 80, render: (line) => <span className="figures">{line.month}</span> },
       {
@@ -56,7 +56,7 @@ function Findings({ line, text }: { readonly line: Line; readonly text: Text }):
       {line.warnings > 0 && (
         <span className="severity-warning nowrap">
           <WarningOutlined /> {text('confirm.warnings', { count: line.warnings })}
-          {line.acknowledged && <Tooltip title={text('confirm.isAcknowledged')}><CheckOutlined aria-label={text('confirm.isAcknowledged')} /></Tooltip>}
+          {line.acknowledged && <CheckOutlined title={text('confirm.isAcknowledged')} aria-label={text('confirm.isAcknowledged')} />}
         </span>
       )}
     </span>
@@ -74,9 +74,9 @@ function Actions({ line, active, onAct }: ActionsProps): ReactElement {
   const text = useText()
   const state = line.shownState
   const button = (what: RowAction, label: string, enabled: boolean): ReactElement => (
-    <Button type="link" tabIndex={active ? 0 : -1} disabled={!enabled} aria-label={`${label} ${line.name}`} onClick={() => onAct(what)}>
+    <button type="button" className="row-link" tabIndex={active ? 0 : -1} disabled={!enabled} aria-label={`${label} ${line.name}`} onClick={() => onAct(what)}>
       {label}
-    </Button>
+    </button>
   )
   return (
     <>

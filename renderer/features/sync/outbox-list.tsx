@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd'
+import { App, Tag } from 'antd'
 import { useMemo, type ReactElement } from 'react'
 import type { OutboxLine, OutboxState } from '../../../shared/domain/outbox.ts'
 import { APP_ERROR_CODES, appError } from '../../../shared/result/app-error.ts'
@@ -52,9 +52,9 @@ export function OutboxList({ states, empty }: { readonly states: readonly Outbox
         ? [{
             key: 'actions', title: text('grid.actions'), width: 96, fixed: true,
             render: (line: OutboxLine, { active }: { active: boolean }) => (
-              <Button type="link" tabIndex={active ? 0 : -1} title={text('sync.retryHint')} onClick={() => retry({ id: line.id }, { onSuccess: () => void message.success(text('sync.retried')) })}>
+              <button type="button" className="row-link" tabIndex={active ? 0 : -1} title={text('sync.retryHint')} onClick={() => retry({ id: line.id }, { onSuccess: () => void message.success(text('sync.retried')) })}>
                 {text('sync.retry')}
-              </Button>
+              </button>
             ),
           }]
         : []),

@@ -1,5 +1,4 @@
-import { Checkbox } from 'antd'
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import { useText } from '../text.ts'
 import type { GridColumn, GridSelection } from './grid-column.ts'
 
@@ -14,12 +13,11 @@ interface GridRowProps<Row> {
   readonly active: boolean
   readonly className: string
   readonly measure: (element: HTMLElement | null) => void
-  readonly onActivate: () => void
+  readonly onActivate: (index: number) => void
   readonly onOpen: ((row: Row) => void) | undefined
 }
 
-/** One row. While its page is on the way it keeps its place, so that nothing jumps. */
-export function GridRow<Row>(props: GridRowProps<Row>): ReactElement {
+function PlainRow<Row>(props: GridRowProps<Row>): ReactElement {
   const { row, index, columns, selection, active } = props
   const text = useText()
   const ticked = row !== undefined && (selection?.isTicked(row) ?? false)
@@ -34,12 +32,12 @@ export function GridRow<Row>(props: GridRowProps<Row>): ReactElement {
       aria-selected={selection ? ticked : undefined}
       className={`grid-row ${active ? 'grid-active' : ''} ${ticked ? 'grid-ticked' : ''} ${index % 2 ? 'grid-odd' : ''} ${props.className}`}
       style={{ transform: `translateY(${props.top}px)`, gridTemplateColumns: props.template }}
-      onPointerDown={props.onActivate}
+      onPointerDown={() => props.onActivate(index)}
       onDoubleClick={() => row !== undefined && props.onOpen?.(row)}
     >
       {selection && (
         <div role="gridcell" aria-colindex={1} className="grid-cell grid-tick">
-          <Checkbox tabIndex={-1} aria-label={text('grid.selectRow')} checked={ticked} disabled={row === undefined} onChange={() => row !== undefined && selection.toggle(row)} />
+          <input type="checkbox" tabIndex={-1} aria-label={text('grid.selectRow')} checked={ticked} disabled={row === undefined} onChange={() => row !== undefined && selection.toggle(row)} />
         </div>
       )}
       {columns.map((column, position) => (
@@ -55,3 +53,6 @@ export function GridRow<Row>(props: GridRowProps<Row>): ReactElement {
     </div>
   )
 }
+
+/** One row. While its page is on the way it keeps its place, so that nothing jumps. It is drawn anew only where something of its own changed. */
+export const GridRow = memo(PlainRow) as typeof PlainRow

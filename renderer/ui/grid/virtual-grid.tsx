@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import type { GridColumn, GridSelection, GridSort } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { isOnControl, movedTo } from './grid-keys.ts'
@@ -55,6 +55,18 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
     if (scroller.current) scroller.current.scrollTop = 0
   }, [props.question])
   const here = Math.min(active, Math.max(0, count - 1))
+
+  // Rows are drawn anew only where something of their own changed: these two stay the same function.
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const onActivate = useCallback((index: number) => {
+    setActive(index)
+    const row = latest.current.rowAt(index)
+    if (row !== undefined) latest.current.onActive?.(row)
+  }, [])
+  const onOpen = useCallback((row: Row) => latest.current.onOpen?.(row), [])
 
   const moveTo = (index: number): void => {
     setActive(index)
@@ -118,11 +130,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
                   active={item.index === here}
                   className={row === undefined ? '' : (props.rowClass?.(row) ?? '')}
                   measure={virtualizer.measureElement}
-                  onActivate={() => {
-                    setActive(item.index)
-                    if (row !== undefined) props.onActive?.(row)
-                  }}
-                  onOpen={props.onOpen}
+                  onActivate={onActivate}
+                  onOpen={onOpen}
                 />
               )
             })}
