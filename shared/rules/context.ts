@@ -6,7 +6,7 @@ import type { RegionProfile } from '../domain/region-profile.ts'
 import type { DeclarationKind } from './field.ts'
 
 /** What the rules need to know of a person of the roster. */
-export interface RosterPerson extends Pick<Person, 'name' | 'idNumber'> {
+export interface RosterPerson extends Pick<Person, 'name' | 'idNumber' | 'gender' | 'birthDate' | 'personalIdentity'> {
   readonly participations: readonly Pick<Participation, 'insurance' | 'insuredStatus' | 'wageFen'>[]
 }
 
@@ -18,14 +18,14 @@ export interface RosterPort {
   byName(name: string): readonly RosterPerson[]
 }
 
-/** A declaration that is not finished: draft, returned, confirmed or submitted. */
+/** A declaration that is not finished (draft, returned, confirmed or submitted), or one of this month that was accepted. */
 export interface OpenDeclaration {
   readonly declarationId: string
   readonly state: DeclarationState
   readonly month: CalendarMonth
 }
 
-/** The declarations of this machine that are still open. */
+/** The declarations of this machine that are still open, or were accepted this month. */
 export interface DraftPort {
   openFor(canonicalId: string, kind: DeclarationKind): readonly OpenDeclaration[]
 }

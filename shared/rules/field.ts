@@ -1,7 +1,8 @@
 import type { AddContent, AddField } from '../domain/add-content.ts'
+import type { DeclarationKind } from '../domain/declaration-kind.ts'
 import type { RemoveContent, RemoveField } from '../domain/remove-content.ts'
 
-export type DeclarationKind = 'add' | 'remove'
+export type { DeclarationKind }
 
 /** Every field that a cell or a form can fill, of both kinds. A field's place in this list is its bit in the masks below. */
 export const FIELDS = [

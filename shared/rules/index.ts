@@ -1,5 +1,5 @@
 export type { DraftPort, Need, OpenDeclaration, RosterPerson, RosterPort, RuleContext } from './context.ts'
-export { checkAddContent, checkState, type DraftIdentity } from './engine/check-content.ts'
+export { checkAddContent, checkRemoveContent, checkState, type DraftIdentity } from './engine/check-content.ts'
 export { createAddChecker, createRemoveChecker, type CheckedRow, type CheckerInput, type RowChecker } from './engine/checker.ts'
 export { coverageOf } from './engine/coverage.ts'
 export { isRosterStale } from './engine/file-findings.ts'

@@ -36,8 +36,11 @@ import { nameRequired } from './name/name-required.ts'
 import { nameSpace } from './name/name-space.ts'
 import { opNewButKnown } from './operation/op-new-but-known.ts'
 import { opReasonMismatch } from './operation/op-reason-mismatch.ts'
+import { opRemoveNotActive } from './operation/op-remove-not-active.ts'
+import { opRemoveNotFound } from './operation/op-remove-not-found.ts'
 import { opResumeButActive } from './operation/op-resume-but-active.ts'
 import { opResumeButUnknown } from './operation/op-resume-but-unknown.ts'
+import { opRetireTooEarly } from './operation/op-retire-too-early.ts'
 import { opTransferButHere } from './operation/op-transfer-but-here.ts'
 import type { Rule } from './rule.ts'
 import { cellError } from './value/cell-error.ts'
@@ -71,7 +74,7 @@ export const RULES: readonly Rule[] = [
   wageBelowLimit, wageAboveLimit,
   insuranceRequired, insuranceNotOfUnit, insuranceInjuryRequired, insuranceExclusive, insuranceBundle, opReasonMismatch,
   duplicateInFile, duplicateDraft, duplicatePending, addAndRemove,
-  nameAmbiguous, nameMismatch, opNewButKnown, opResumeButUnknown, opResumeButActive, opTransferButHere, wageDisagrees,
+  nameAmbiguous, nameMismatch, opNewButKnown, opResumeButUnknown, opResumeButActive, opTransferButHere, opRemoveNotFound, opRemoveNotActive, opRetireTooEarly, wageDisagrees,
 ]
 
 /** The rules of one kind of declaration, in order. */

@@ -18,7 +18,7 @@ const [rowCount, rosterCount, runs] = [option('rows', 100_000), option('roster',
 const people = madePeople(1, rowCount)
 const rows: SheetRow[] = people.map((cells, index) => addRow(index % 50 === 0 ? { ...cells, wageFen: '面议' } : cells, index + 2))
 const roster = new Map<string, RosterPerson>()
-for (const { idNumber, name } of madePeople(2, rosterCount)) roster.set(canonicalId(String(idNumber)), { idNumber: String(idNumber), name: String(name), participations: [{ insurance: '410', insuredStatus: '1', wageFen: 520_000 }] })
+for (const { idNumber, name } of madePeople(2, rosterCount)) roster.set(canonicalId(String(idNumber)), { idNumber: String(idNumber), name: String(name), gender: '1', birthDate: '1990-01-01', personalIdentity: null, participations: [{ insurance: '410', insuredStatus: '1', wageFen: 520_000 }] })
 const context = contextWith({ roster: { byIdNumber: (id) => roster.get(id) ?? null, byName: () => [] }, rosterAgeDays: 0, drafts: { openFor: () => [] }, calendar: new Map() })
 
 const times: number[] = []

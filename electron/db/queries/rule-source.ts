@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Participation } from '../../../shared/domain/person.ts'
+import { Participation, Person } from '../../../shared/domain/person.ts'
 import { CalendarMonthState, UnitInsurance } from '../../../shared/domain/unit.ts'
 import { prepared } from '../prepared.ts'
 
 /** What the rules may know of a person of the roster. */
-const KnownPerson = z.object({ name: z.string(), idNumber: z.string(), participations: z.array(Participation.pick({ insurance: true, insuredStatus: true, wageFen: true })) })
+const KnownPerson = Person.pick({ name: true, idNumber: true, gender: true, birthDate: true, personalIdentity: true }).extend({ participations: z.array(Participation.pick({ insurance: true, insuredStatus: true, wageFen: true })) })
 export type KnownPerson = z.infer<typeof KnownPerson>
 
 const parsed = (record: unknown): KnownPerson => KnownPerson.parse(JSON.parse(String(record)))

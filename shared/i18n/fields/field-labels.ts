@@ -1,4 +1,5 @@
 import type { AddContent } from '../../domain/add-content.ts'
+import type { DeclarationKind } from '../../domain/declaration-kind.ts'
 import type { RemoveContent } from '../../domain/remove-content.ts'
 import { en } from './en.ts'
 import { INSURANCE_NAMES } from './insurance-names.ts'
@@ -11,8 +12,13 @@ export type Locale = 'zh-CN' | 'en'
 /** The labels of every field, by language. */
 export const FIELD_LABELS: Readonly<Record<Locale, FieldLabels>> = { 'zh-CN': zhCN, en }
 
-/** The label of a field as findings name it; of `insurance.<code>` the insurance's short name; an unknown field as it is. */
-export function fieldLabel(field: string, locale: Locale): string {
+/** What a field is called otherwise on a 减员. */
+const REMOVE_LABELS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': { operation: '减员类型' }, en: { operation: 'Type of removal' } }
+
+/** The label of a field as findings name it, on a declaration of this kind; of `insurance.<code>` the insurance's short name; an unknown field as it is. */
+export function fieldLabel(field: string, locale: Locale, kind: DeclarationKind = 'add'): string {
+  const other = kind === 'remove' ? REMOVE_LABELS[locale][field] : undefined
+  if (other !== undefined) return other
   if (field.startsWith('insurance.')) return INSURANCE_NAMES[locale][field.slice(10)] ?? field.slice(10)
   return FIELD_LABELS[locale][field as LabelledField] ?? field
 }

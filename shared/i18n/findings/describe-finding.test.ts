@@ -42,6 +42,11 @@ describe('what a clerk reads', () => {
     expect(describeFinding({ ...bare('ID_CHECKSUM'), row: null, column: null }, 'zh-CN').where).toBe('证件号码')
     expect(describeFinding({ ...bare('FILE_EMPTY'), row: null, column: null, field: null }, 'zh-CN').where).toBe('')
   })
+  test('the type of a removal is called by its own name', () => {
+    const finding = { ...bare('FIELD_REQUIRED'), row: null, column: null, field: 'operation', params: { field: 'operation' } }
+    expect(describeFinding(finding, 'zh-CN', CODES, 'remove')).toMatchObject({ message: '“减员类型”没有填写。', where: '减员类型' })
+    expect(describeFinding(finding, 'zh-CN', CODES).where).toBe('增员类型')
+  })
   test('a file of another shape', () => {
     const words = describeFinding({ ...bare('FILE_UNREADABLE'), row: null, column: null, field: null, params: { looksLike: 'et', wayOut: 'save-as-xlsx' } }, 'zh-CN')
     expect(words.message).toBe('这不是 .xlsx 工作簿，而是WPS 表格（.et）。')

@@ -1,3 +1,4 @@
+import type { DeclarationKind } from '../../domain/declaration-kind.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { formatFen } from '../../domain/money.ts'
 import { fieldLabel, type Locale } from '../fields/field-labels.ts'
@@ -28,29 +29,29 @@ export interface DescribedFinding {
   readonly where: string
 }
 
-/** Puts a finding into words. Personal data stands in them only as the person's own cell showed it; never log them. */
-export function describeFinding(finding: Finding, locale: Locale, codes?: CodeNames): DescribedFinding {
+/** Puts a finding of a declaration of this kind into words. Personal data stands in them only as the person's own cell showed it; never log them. */
+export function describeFinding(finding: Finding, locale: Locale, codes?: CodeNames, kind: DeclarationKind = 'add'): DescribedFinding {
   const { title, message, why, advice } = WORDS[locale][finding.ruleId]
-  const told = tell(finding, locale, codes)
+  const told = tell(finding, locale, codes, kind)
   const say = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : phrase(told))
-  return { title, message: say(message), why: say(why), advice: say(advice), where: whereOf(finding, locale) }
+  return { title, message: say(message), why: say(why), advice: say(advice), where: whereOf(finding, locale, kind) }
 }
 
 /** The short label of a rule, for filters. */
 export const ruleTitle = (ruleId: Finding['ruleId'], locale: Locale): string => WORDS[locale][ruleId].title
 
-function whereOf({ row, column, field }: Finding, locale: Locale): string {
+function whereOf({ row, column, field }: Finding, locale: Locale, kind: DeclarationKind): string {
   if (row !== null) {
     if (locale === 'zh-CN') return column === null ? `第 ${row} 行` : `第 ${row} 行 ${column} 列`
     return column === null ? `row ${row}` : `row ${row}, column ${column}`
   }
-  return field === null ? '' : fieldLabel(field, locale)
+  return field === null ? '' : fieldLabel(field, locale, kind)
 }
 
 /** Longer values are cut: the cell itself shows the rest. */
 const SHOWN = 30
 
-function tell(finding: Finding, locale: Locale, codes: CodeNames | undefined): Told {
+function tell(finding: Finding, locale: Locale, codes: CodeNames | undefined, kind: DeclarationKind): Told {
   const separator = locale === 'zh-CN' ? '、' : ', '
   const param = (name: string): unknown => finding.params[name]
   const list = (name: string): string[] => {
@@ -65,7 +66,7 @@ function tell(finding: Finding, locale: Locale, codes: CodeNames | undefined): T
     list,
     number: (name) => Number(param(name) ?? 0),
     has: (name) => list(name).length > 0,
-    field: (name = 'field') => fieldLabel(list(name)[0] ?? finding.field ?? '', locale),
+    field: (name = 'field') => fieldLabel(list(name)[0] ?? finding.field ?? '', locale, kind),
     insurances: (name) => list(name).map(insurance).join(separator),
     money: (name) => formatFen(Number(param(name) ?? 0)),
     code: (element, name) => codes?.nameOf(element, list(name)[0] ?? '') ?? list(name)[0] ?? '',

@@ -97,10 +97,18 @@ export const en: FindingWords = {
   OP_RESUME_BUT_UNKNOWN: words('Not on the roster', 'The row says 续保, but the roster has no such person.', ROSTER, 'Choose 新参保, or 调入 for someone from another unit.'),
   OP_RESUME_BUT_ACTIVE: words('Not suspended', (t) => `${t.insurances('insurance')} is ${t.text('status') === '1' ? 'active' : t.text('status') === '4' ? 'ended' : 'not registered here'}, so it cannot be resumed.`, 'Only a suspended insurance can be resumed.', 'Untick it.'),
   OP_TRANSFER_BUT_HERE: words('Insured in this unit', 'The row says 调入, but the person is insured in this very unit.', ROSTER, 'Delete the row or check the ID number.'),
-  OP_REMOVE_NOT_FOUND: words('Not on the roster', 'The person to be removed is not on the roster.', ROSTER, 'Check the ID number or update the roster.'),
-  OP_REMOVE_NOT_ACTIVE: words('Already stopped', (t) => `${t.insurances('insurance')} is suspended or ended already.`, ROSTER, 'Untick it.'),
+  OP_REMOVE_NOT_FOUND: words('Not on the roster', 'The person to be removed is not on the roster.', ROSTER, (t) => (t.has('rosterMatch') ? `The roster has one person of this name: ${t.text('rosterMatch')}. See whether the number is mistyped.` : 'Check the ID number or update the roster.')),
+  OP_REMOVE_NOT_ACTIVE: words('Already stopped', (t) => `${t.insurances('insurance')} ${t.text('status') === '2' ? 'is suspended already' : t.text('status') === '4' ? 'has ended already' : 'never was in this unit'}.`, ROSTER, 'Untick it.'),
   OP_REASON_MISMATCH: words('Reason and type disagree', (t) => `“${t.code('AAE160.decrease', 'reason')}” belongs to ${t.operation('right')}; the type is ${t.operation('operation')}.`, '63 is suspension, 64 termination, 65 retirement.', (t) => `Choose ${t.operation('right')}, or another reason: it decides about unemployment benefit.`),
-  OP_RETIRE_TOO_EARLY: words('Before the statutory age', (t) => `The statutory age is reached in ${t.text('month')}.`, 'State Council rule of 1 January 2025; early retirement needs a written application.', 'Check it; acknowledge it if it is early retirement.'),
+  OP_RETIRE_TOO_EARLY: words(
+    'Before the statutory age',
+    (t) =>
+      t.text('certain') === 'true'
+        ? `The statutory age (${statutory(t)}) is reached in ${t.text('month')}; the removal is of ${t.text('on')}.`
+        : `The removal is of ${t.text('on')}, and 个人身份 is unknown: a cadre (干部) reaches the statutory age (${statutory(t)}) in ${t.text('month')}, a worker (工人) in ${t.text('workerMonth')}.`,
+    (t) => `State Council rule in force since 1 January 2025; the elastic range is ${t.text('earliest')} to ${t.text('latest')}, and early retirement needs a written application.`,
+    (t) => (t.text('elastic') === 'true' ? 'Have the written application at hand, then acknowledge it.' : 'It is before the elastic range: only special trades may retire then. Check it.'),
+  ),
   DUPLICATE_IN_FILE: words('Twice in the file', (t) => `The same person as in row ${t.text('firstRow')}.`, '18 digits, 15 digits and x or X are one person.', 'Keep one row.'),
   DUPLICATE_DRAFT: words('Declaration exists', (t) => `There is a declaration of this person already: ${t.operation('state')}.`, 'A person has one declaration at a time.', 'Open that one and edit it.'),
   DUPLICATE_PENDING: words('Declaration on its way', (t) => `A declaration of this person is not answered yet: ${t.operation('state')}.`, 'A person has one declaration at a time.', 'Wait for the answer, or withdraw it first.'),

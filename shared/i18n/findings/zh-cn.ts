@@ -102,10 +102,18 @@ export const zhCN: FindingWords = {
   OP_RESUME_BUT_UNKNOWN: words('花名册里没有此人', '增员类型是续保，但本单位花名册里没有此人。', ROSTER, '请把增员类型改为“新参保”；从别的单位来的改为“调入”。'),
   OP_RESUME_BUT_ACTIVE: words('该险种不在暂停状态', (t) => `${t.insurances('insurance')}${t.text('status') === '1' ? '正在正常参保' : t.text('status') === '4' ? '已经终止' : '从未在本单位参保'}，不能续保。`, '只有暂停缴费的险种才能续保。', '请取消该险种，只勾选暂停的险种。'),
   OP_TRANSFER_BUT_HERE: words('已在本单位参保', '增员类型是调入，但此人正在本单位参保。', ROSTER, '请删去这一行，或核对证件号码。'),
-  OP_REMOVE_NOT_FOUND: words('花名册里没有此人', '要减员的人不在本单位花名册中。', ROSTER, '请核对证件号码，或先更新花名册。'),
-  OP_REMOVE_NOT_ACTIVE: words('该险种已经停了', (t) => `${t.insurances('insurance')}已经暂停或终止，不能再减员。`, ROSTER, '请取消该险种。'),
+  OP_REMOVE_NOT_FOUND: words('花名册里没有此人', '要减员的人不在本单位花名册中。', ROSTER, (t) => (t.has('rosterMatch') ? `花名册里同名的只有一人：${t.text('rosterMatch')}。请核对证件号码是否填错。` : '请核对证件号码，或先更新花名册。')),
+  OP_REMOVE_NOT_ACTIVE: words('该险种已经停了', (t) => `${t.insurances('insurance')}${t.text('status') === '2' ? '已经暂停' : t.text('status') === '4' ? '已经终止' : '从未在本单位参保'}，不能再减员。`, ROSTER, '请取消该险种。'),
   OP_REASON_MISMATCH: words('减员原因与类型不符', (t) => `“${t.code('AAE160.decrease', 'reason')}”应当办理${t.operation('right')}，填的类型是${t.operation('operation')}。`, '原因代码 63 开头为暂停，64 开头为终止，65 开头为在职转退休。', (t) => `请把减员类型改为“${t.operation('right')}”，或改选原因。减员原因关系到职工能否领取失业保险金，请慎选。`),
-  OP_RETIRE_TOO_EARLY: words('未到法定退休年龄', (t) => `法定退休年龄在 ${t.text('month')} 才到。`, '《国务院关于渐进式延迟法定退休年龄的办法》；弹性提前退休须本人书面申请。', '请核对；属弹性退休或特殊工种的，确认后继续。'),
+  OP_RETIRE_TOO_EARLY: words(
+    '未到法定退休年龄',
+    (t) =>
+      t.text('certain') === 'true'
+        ? `法定退休年龄（${statutory(t)}）在 ${t.text('month')} 才到，减员日期在 ${t.text('on')}。`
+        : `减员日期在 ${t.text('on')}。不知道此人的个人身份：若是干部，法定退休年龄（${statutory(t)}）在 ${t.text('month')} 才到；若是工人，在 ${t.text('workerMonth')} 到龄。`,
+    (t) => `《国务院关于渐进式延迟法定退休年龄的办法》，自 2025 年 1 月 1 日起施行；弹性退休的范围为 ${t.text('earliest')} 至 ${t.text('latest')}，提前的须本人书面申请。`,
+    (t) => (t.text('elastic') === 'true' ? '属弹性提前退休的，请备好本人的书面申请，确认后继续。' : '早于弹性退休的范围；只有特殊工种等可以更早，请核对后再确认。'),
+  ),
   DUPLICATE_IN_FILE: words('文件里重复', (t) => `与第 ${t.text('firstRow')} 行是同一个人。`, '18 位、15 位和大小写 x 的写法都算同一个人。', '请只保留一行。'),
   DUPLICATE_DRAFT: words('已有未完成的申报', (t) => `此人已有一份${t.operation('state')}的申报。`, '同一人不能同时有两份申报。', '请打开原来那份修改，不要另建。'),
   DUPLICATE_PENDING: words('已有申报在办理', (t) => `此人已有一份${t.operation('state')}、尚未办结的申报。`, '同一人不能同时有两份申报。', '请等社保局答复，或先撤回原来那份。'),

@@ -2,8 +2,8 @@ import type { CodePack } from '../../domain/code-pack.ts'
 import type { RegionProfile } from '../../domain/region-profile.ts'
 import { CODE_ELEMENTS, DATE_FIELDS, FIELDS_OF, insuranceField, type DeclarationKind, type Field } from '../../rules/field.ts'
 import { operationTable } from '../../rules/read/operation-table.ts'
+import { fieldLabel } from '../fields/field-labels.ts'
 import { INSURANCE_NAMES } from '../fields/insurance-names.ts'
-import { zhCN } from '../fields/zh-cn.ts'
 import { templateNote } from './template-notes.ts'
 
 /** A column of a template, as data for the writer of workbooks. Templates are always in Chinese. */
@@ -58,7 +58,7 @@ function insuranceColumns(kind: DeclarationKind): TemplateColumnData[] {
 }
 
 function columnOf(kind: DeclarationKind, field: Field, codes: CodePack, required: boolean): TemplateColumnData {
-  const header = kind === 'remove' && field === 'operation' ? '减员类型' : zhCN[field]
+  const header = fieldLabel(field, 'zh-CN', kind)
   const { note, example } = templateNote(kind, field)
   const width = WIDTHS[field] ?? (DATE_FIELDS.includes(field) ? 14 : 14)
   const element = CODE_ELEMENTS[field]

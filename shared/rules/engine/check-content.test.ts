@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { contextWith, makeId } from '../../../test/fixtures/rules/add-sheet.ts'
 import { checkCells, idsOf } from '../../../test/fixtures/rules/check-cells.ts'
+import { checkRemoval } from '../../../test/fixtures/rules/remove-sheet.ts'
 import { draftsOf, openDeclaration, rosterOf, rosterPerson } from '../../../test/fixtures/rules/ports.ts'
 import type { AddContent } from '../../domain/add-content.ts'
-import { checkAddContent, checkState } from './check-content.ts'
+import type { RemoveContent } from '../../domain/remove-content.ts'
+import { checkAddContent, checkRemoveContent, checkState } from './check-content.ts'
 
 const clean = checkCells().content
 const check = (changes: Partial<AddContent>): string[] => idsOf(checkAddContent({ ...clean, ...changes }, contextWith()))
@@ -38,6 +40,33 @@ describe('a draft by the rules of the rows', () => {
     const cells = { mobile: '12', wageFen: '3000', 'insurance.510': '否' }
     const { findings, content } = checkCells(cells, context)
     expect(idsOf(checkAddContent(content, contextWith(context)))).toEqual(idsOf(findings))
+  })
+})
+
+describe('a 减员 by the rules of the rows', () => {
+  const removal = checkRemoval().content
+  test('what a clean row became is clean', () => expect(checkRemoveContent(removal, contextWith())).toEqual([]))
+  test.each<[string, Partial<RemoveContent>, string[]]>([
+    ['name', { name: '' }, ['NAME_REQUIRED']],
+    ['number', { idNumber: '430102199203140215' }, ['ID_CHECKSUM']],
+    ['operation', { operation: null }, ['FIELD_REQUIRED']],
+    ['reason', { reason: null }, ['FIELD_REQUIRED']],
+    ['unknown reason', { reason: '9999' }, ['CODE_UNKNOWN']],
+    ['reason of another operation', { reason: '6401' }, ['OP_REASON_MISMATCH']],
+    ['day', { removedOn: null }, ['FIELD_REQUIRED']],
+    ['no insurance', { insurances: [] }, ['INSURANCE_REQUIRED']],
+    ['remark', { remark: '长'.repeat(201) }, ['FIELD_LENGTH']],
+  ])('%s', (_, changes, ids) => expect(idsOf(checkRemoveContent({ ...removal, ...changes }, contextWith()))).toEqual(ids))
+  test('a row and the draft made of it say the same', () => {
+    const context = { roster: rosterOf(rosterPerson({ '410': ['2', 480_000] })) }
+    const { findings, content } = checkRemoval({ operation: '在职转退休', reason: '6501' }, context)
+    expect(idsOf(findings)).toEqual(['OP_REMOVE_NOT_ACTIVE', 'OP_REMOVE_NOT_ACTIVE', 'OP_RETIRE_TOO_EARLY'])
+    expect(idsOf(checkRemoveContent(content, contextWith(context)))).toEqual(idsOf(findings))
+  })
+  test('it does not stand in its own way', () => {
+    const context = contextWith({ drafts: draftsOf('remove', openDeclaration('draft')) })
+    expect(idsOf(checkRemoveContent(removal, context))).toEqual(['DUPLICATE_DRAFT'])
+    expect(checkRemoveContent(removal, context, { declarationId: 'd-1' })).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
-import type { AddContent } from '../../domain/add-content.ts'
+import type { AddContent, AddOperation } from '../../domain/add-content.ts'
 import type { CheckState } from '../../domain/declaration.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { plainFen } from '../../domain/money.ts'
+import type { RemoveContent, RemoveOperation } from '../../domain/remove-content.ts'
 import { isAvailable, type RuleContext } from '../context.ts'
-import { bit, F, FIELDS_OF, INSURANCE_ELEMENT, insuranceField, type Field, type FieldKey } from '../field.ts'
+import { bit, F, FIELDS_OF, INSURANCE_ELEMENT, insuranceField, type DeclarationKind, type Field, type FieldKey } from '../field.ts'
 import { subjectReader } from '../read/read-subject.ts'
 import { rulesFor } from '../registry.ts'
 import { Subject } from '../subject.ts'
@@ -11,9 +12,9 @@ import { isRosterStale } from './file-findings.ts'
 import { Reporter } from './reporter.ts'
 
 /** The text under which a value of a draft is read again: the same reading and the same rules as a row's. */
-function textOf(content: AddContent, field: Field): string {
-  if (field === 'wageFen') return content.wageFen === null ? '' : content.wageFen > 0 ? plainFen(content.wageFen) : `${content.wageFen}`
-  const value = field in content ? content[field as Exclude<keyof AddContent, 'insurances' | 'wageFen'>] : null
+function textOf(content: AddContent | RemoveContent, field: Field): string {
+  if (field === 'wageFen') return 'wageFen' in content && content.wageFen !== null ? (content.wageFen > 0 ? plainFen(content.wageFen) : `${content.wageFen}`) : ''
+  const value = (content as Partial<Record<Field, unknown>>)[field]
   return typeof value === 'string' ? value : ''
 }
 
@@ -22,12 +23,17 @@ export interface DraftIdentity {
   readonly declarationId: string
 }
 
-/** Checks one draft by the rules of the rows (row and column are null). For the form as it is typed, and for every check again. */
-export function checkAddContent(content: AddContent, context: RuleContext, self: DraftIdentity | null = null): Finding[] {
-  const subject = new Subject('add', 0, null, context)
+/** Checks one 增员 by the rules of the rows (row and column are null). For the form as it is typed, and for every check again. */
+export const checkAddContent = (content: AddContent, context: RuleContext, self: DraftIdentity | null = null): Finding[] => checkContent('add', content, context, self)
+
+/** Checks one 减员 in the same way. */
+export const checkRemoveContent = (content: RemoveContent, context: RuleContext, self: DraftIdentity | null = null): Finding[] => checkContent('remove', content, context, self)
+
+function checkContent(kind: DeclarationKind, content: AddContent | RemoveContent, context: RuleContext, self: DraftIdentity | null): Finding[] {
+  const subject = new Subject(kind, 0, null, context)
   subject.reset(null)
   subject.selfId = self?.declarationId ?? null
-  for (const field of FIELDS_OF.add) {
+  for (const field of FIELDS_OF[kind]) {
     if (field === 'insurances') continue
     const text = textOf(content, field)
     if (text === '') subject.blank |= bit(field)
@@ -39,26 +45,26 @@ export function checkAddContent(content: AddContent, context: RuleContext, self:
     else subject.insurances.push(insurance)
   }
   if (subject.unreadPieces.length > 0) subject.unreadInsurances.push('*')
-  subjectReader('add', context, 1900).read(subject)
+  subjectReader(kind, context, 1900).read(subject)
   const reporter = new Reporter(subject, {
     letterOf: () => null,
     textOf: (field: FieldKey) => insuranceText(content, field) ?? (F[field as Field] === undefined ? null : subject.text(field as Field) || null),
   })
-  const rules = rulesFor('add').filter((rule) => rule.needs.every((need) => isAvailable(context, need))).map((rule) => reporter.ready(rule))
+  const rules = rulesFor(kind).filter((rule) => rule.needs.every((need) => isAvailable(context, need))).map((rule) => reporter.ready(rule))
   return reporter.run(rules, context)
 }
 
-function insuranceText(content: AddContent, field: FieldKey): string | null {
+function insuranceText(content: AddContent | RemoveContent, field: FieldKey): string | null {
   if (field === 'insurances') return content.insurances.join('、') || null
   const ticked = content.insurances.find((insurance) => insuranceField(insurance) === field)
   return ticked === undefined ? null : '是'
 }
 
 /**
- * How far a 增员 could be checked on this machine. 调入 depends on another unit, and without a roster nothing
+ * How far a declaration could be checked on this machine. 调入 depends on another unit, and without a roster nothing
  * of the person is known here: only the bureau can tell. An old roster says so.
  */
-export function checkState(content: Pick<AddContent, 'operation'>, context: RuleContext): CheckState {
+export function checkState(content: { readonly operation: AddOperation | RemoveOperation | null }, context: RuleContext): CheckState {
   if (context.roster === null || content.operation === 'transfer') return 'bureau-only'
   return isRosterStale(context) ? 'roster-stale' : 'local'
 }

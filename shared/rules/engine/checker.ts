@@ -84,5 +84,5 @@ function rowChecker<Content>(kind: DeclarationKind, input: CheckerInput, content
 /** The checker for a 增员 file. */
 export const createAddChecker = (input: CheckerInput): RowChecker<AddContent> => rowChecker('add', input, addContentOf)
 
-/** The checker for a 减员 file: file, identity, name, values, and whether reason and operation agree; not yet the roster's rules of its own. */
+/** The checker for a 减员 file. */
 export const createRemoveChecker = (input: CheckerInput): RowChecker<RemoveContent> => rowChecker('remove', input, removeContentOf)

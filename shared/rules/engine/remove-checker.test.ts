@@ -18,6 +18,7 @@ describe('the checker of a 减员 file', () => {
   test('rules of 增员 are not asked', () => {
     const { checked, notChecked } = createRemoveChecker({ columns: REMOVE_COLUMNS, context: contextWith() }).coverage()
     expect([...checked, ...notChecked.map(({ ruleId }) => ruleId)]).not.toContain('AGE_RETIRED')
-    expect(checked).toContain('OP_REASON_MISMATCH')
+    for (const id of ['OP_REASON_MISMATCH', 'OP_RETIRE_TOO_EARLY']) expect(checked).toContain(id)
+    for (const ruleId of ['OP_REMOVE_NOT_FOUND', 'OP_REMOVE_NOT_ACTIVE']) expect(notChecked).toContainEqual({ ruleId, because: 'no-roster' })
   })
 })

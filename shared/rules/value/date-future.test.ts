@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { idsFor, theFinding } from '../../../test/fixtures/rules/check-cells.ts'
+import { checkRemoval } from '../../../test/fixtures/rules/remove-sheet.ts'
 
 describe('DATE_FUTURE', () => {
   test('the day after the declaration month', () => expect(idsFor({ insuredFrom: '2026-12-01' })).toEqual(['DATE_FUTURE']))
@@ -8,4 +9,6 @@ describe('DATE_FUTURE', () => {
   test('passes: the last day of the month', () => expect(idsFor({ insuredFrom: '2026-11-30' })).toEqual([]))
   test('passes: an earlier month is open to a declaration of this one', () => expect(idsFor({ insuredFrom: '2026-10-01' })).toEqual([]))
   test('the latest day', () => expect(theFinding('DATE_FUTURE', { insuredFrom: '2026-12-01' })).toMatchObject({ params: { latest: '2026-11-30' } }))
+  test('of a removal: the day after the declaration month', () => expect(checkRemoval({ removedOn: '2026-12-01' }).findings).toMatchObject([{ ruleId: 'DATE_FUTURE', column: 'F', params: { field: 'removedOn', latest: '2026-11-30' } }]))
+  test('of a removal passes: the last day of the month', () => expect(checkRemoval({ removedOn: '2026-11-30' }).findings).toEqual([]))
 })
