@@ -87,10 +87,10 @@ async function demo(userData: string): Promise<void> {
 /** By initials in 个人综合查询; the number is revealed, as for a certificate. */
 async function findSomebody(page: Page): Promise<{ name: string; idNumber: string }> {
   const found = await page.evaluate(async () => {
-    const people = await window.api.roster.search({ text: 'zs' })
+    const people = await window.api!.roster.search({ text: 'zs' })
     const one = people.ok ? people.value.find((person) => person.activeInsurances.includes('410') && person.idType === '01') : undefined
     if (!one) throw new Error('nobody on the roster has these initials and 工伤')
-    const whole = await window.api.roster.reveal({ id: one.id })
+    const whole = await window.api!.roster.reveal({ id: one.id })
     if (!whole.ok) throw new Error(whole.error.code)
     return { name: one.name, idNumber: whole.value.idNumber }
   })
@@ -107,7 +107,7 @@ async function syncUntilAnswered(page: Page): Promise<string> {
   await expect(async () => {
     words = await job.syncNow(page)
     const open = await page.evaluate(async () => {
-      const page = await window.api.declaration.page({ offset: 0, limit: 1, sort: null, filter: { text: '', states: ['queued', 'sending', 'submitted', 'reviewing'], month: null, batchId: null, checkState: null, withFindings: 'any' } })
+      const page = await window.api!.declaration.page({ offset: 0, limit: 1, sort: null, filter: { text: '', states: ['queued', 'sending', 'submitted', 'reviewing'], month: null, batchId: null, checkState: null, withFindings: 'any' } })
       return page.ok ? page.value.total : -1
     })
     expect(open).toBe(0)
@@ -118,7 +118,7 @@ async function syncUntilAnswered(page: Page): Promise<string> {
 async function showTrail(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
   await job.openWindow(page, '增员确认')
   await page.getByRole('button', { name: '审核明细' }).first().click()
-  await expect(page.getByRole('dialog')).toContainText('审核明细')
+  await expect(page.getByRole('dialog').getByText('已收到申报', { exact: false }).first()).toBeVisible()
   await shot('09-审核明细')
   await page.keyboard.press('Escape')
 }

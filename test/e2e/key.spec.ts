@@ -40,7 +40,7 @@ test('pages of ours have the safe baseline in the running app', async ({ app: { 
   await expect(page.getByText('请保存恢复码')).toBeVisible(patience)
   const world = await page.evaluate(() => {
     const own = globalThis as unknown as Record<string, unknown>
-    return { require: typeof own['require'], process: typeof own['process'], ipc: typeof own['ipcRenderer'], api: Object.keys(window.api).sort(), frozen: Object.isFrozen(window.api.roster) }
+    return { require: typeof own['require'], process: typeof own['process'], ipc: typeof own['ipcRenderer'], api: Object.keys(window.api!).sort(), frozen: Object.isFrozen(window.api!.roster) }
   })
   expect(world).toMatchObject({ require: 'undefined', process: 'undefined', ipc: 'undefined', frozen: true })
   expect(world.api).toContain('events')

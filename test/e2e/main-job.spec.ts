@@ -12,7 +12,7 @@ const scratch = (name: string): string => test.info().outputPath(name)
 /** How many declarations stand in these states, asked through the same front that the windows use. */
 const countOf = (page: Page, ...states: string[]): Promise<number> =>
   page.evaluate(async (wanted) => {
-    const found = await window.api.declaration.page({ offset: 0, limit: 1, sort: null, filter: { text: '', states: wanted as never, month: null, batchId: null, checkState: null, withFindings: 'any', kind: 'add' } as never })
+    const found = await window.api!.declaration.page({ offset: 0, limit: 1, sort: null, filter: { text: '', states: wanted as never, month: null, batchId: null, checkState: null, withFindings: 'any', kind: 'add' } as never })
     return found.ok ? found.value.total : -1
   }, states)
 
@@ -46,9 +46,9 @@ test('the main job: from the first start to a signed certificate', async ({ app:
   await job.savePaper(electron, page, scratch('报表.pdf'))
   expect(readFileSync(scratch('报表.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   const somebody = await page.evaluate(async () => {
-    const people = await window.api.roster.search({ text: '王' })
+    const people = await window.api!.roster.search({ text: '王' })
     const one = people.ok ? people.value.find((person) => person.activeInsurances.includes('410')) : undefined
-    const whole = await window.api.roster.reveal({ id: one!.id })
+    const whole = await window.api!.roster.reveal({ id: one!.id })
     return { name: one!.name, idNumber: whole.ok ? whole.value.idNumber : '' }
   })
   expect(await job.makeCertificate(page, somebody.idNumber, somebody.name)).toContain('社保局签名有效')

@@ -96,11 +96,17 @@ export const shell = {
   },
 }
 
+interface DialogAnswer {
+  canceled: boolean
+  filePath: string
+  filePaths: string[]
+}
+
 export const dialog = {
   /** What the next dialog answers. */
-  answer: { canceled: true, filePath: '', filePaths: [] as string[] },
-  showSaveDialog: (): Promise<typeof dialog.answer> => Promise.resolve(dialog.answer),
-  showOpenDialog: (): Promise<typeof dialog.answer> => Promise.resolve(dialog.answer),
+  answer: { canceled: true, filePath: '', filePaths: [] } as DialogAnswer,
+  showSaveDialog: (): Promise<DialogAnswer> => Promise.resolve(dialog.answer),
+  showOpenDialog: (): Promise<DialogAnswer> => Promise.resolve(dialog.answer),
 }
 
 export const protocol = { registerSchemesAsPrivileged: (): void => undefined, handle: (): void => undefined }

@@ -42,5 +42,5 @@ export function keptTrail(database: Database, declarationId: string): { readonly
     `SELECT sequence, at, office, actor, role, code, words, field, fetched_at AS fetchedAt FROM audit_entry
      WHERE declaration_id = :id OR declaration_id IN (SELECT id FROM outbox WHERE outbox.declaration_id = :id) ORDER BY at, audit_entry.declaration_id, sequence`,
   ).all({ id: declarationId }) as (AuditEntry & { fetchedAt: string })[]
-  return { entries: rows.map(({ fetchedAt: _, ...entry }) => entry), syncedAt: rows.reduce<string | null>((last, { fetchedAt }) => (last === null || fetchedAt > last ? fetchedAt : last), null) }
+  return { entries: rows.map(({ sequence, at, office, actor, role, code, words, field }) => ({ sequence, at, office, actor, role, code, words, field })), syncedAt: rows.reduce<string | null>((last, { fetchedAt }) => (last === null || fetchedAt > last ? fetchedAt : last), null) }
 }
