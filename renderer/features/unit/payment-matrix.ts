@@ -21,7 +21,7 @@ const RANK: Readonly<Record<string, number>> = { late: 3, due: 2, paid: 0 }
 export function paymentMatrix(payments: readonly UnitPayment[]): PaymentMatrix {
   const insurances = [...new Set(payments.map(({ insurance }) => insurance))].sort()
   const byMonth = Map.groupBy(payments, ({ month }) => month)
-  const months = [...byMonth.keys()].sort().reverse().map((month) => sumOf(month, byMonth.get(month)!))
+  const months = [...byMonth.keys()].sort((left, right) => (left < right ? 1 : -1)).map((month) => sumOf(month, byMonth.get(month)!))
   return { insurances, months, totals: sumOf('', payments) }
 }
 
