@@ -8,6 +8,8 @@ import { stagedAfter, type StagedPerson } from '../db/queries/roster-stage.ts'
 import { addRosterChange } from '../db/queries/sync-run.ts'
 import { changedFields, storedPerson } from './roster-person.ts'
 
+const DIGEST_PIECE = 5_000
+
 export interface Changes {
   added: number
   changed: number
@@ -16,13 +18,21 @@ export interface Changes {
 
 /** Count and digest (feedDigest with SHA-256) of a view that is ascending by id, gathered in pieces so that other calls are answered meanwhile. */
 export async function versionsDigest(sorted: Iterable<{ readonly id: string; readonly version: number }>, breathe: () => Promise<void>): Promise<{ digest: string; count: number }> {
-  const view: { readonly id: string; readonly version: number }[] = []
-  for (const item of sorted) {
-    view.push(item)
-    if (view.length % 5_000 === 0) await breathe()
-  }
   const hash = createHash('sha256')
-  return { digest: feedDigest(view, { update: (text) => void hash.update(text), digest: () => hash.digest('hex') }), count: view.length }
+  // The digest is one hash over lines, so it may be fed piece by piece.
+  const feed = (piece: readonly { readonly id: string; readonly version: number }[]): void => void feedDigest(piece, { update: (text) => void hash.update(text), digest: () => '' })
+  let piece: { readonly id: string; readonly version: number }[] = []
+  let count = 0
+  for (const item of sorted) {
+    piece.push(item)
+    if (piece.length < DIGEST_PIECE) continue
+    feed(piece)
+    count += piece.length
+    piece = []
+    await breathe()
+  }
+  feed(piece)
+  return { digest: hash.digest('hex'), count: count + piece.length }
 }
 
 /** Applies one page straight to the roster: the very first reading, where there is nothing yet to lose. Belongs into the transaction of the cursor. */

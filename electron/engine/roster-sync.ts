@@ -5,7 +5,7 @@ import type { BureauClient } from '../bureau/client.ts'
 import type { Failure } from '../bureau/failure.ts'
 import { rosterChanges } from '../bureau/roster.ts'
 import { readFact } from '../db/queries/fact.ts'
-import { dropPersonIndexes, ensurePersonIndexes } from '../db/person-indexes.ts'
+import { dropPersonIndexes, ensurePersonIndex, PERSON_INDEXES } from '../db/person-indexes.ts'
 import { advanceFeed, readFeed, rewindFeed } from '../db/queries/feed.ts'
 import { countPeople, storedVersions } from '../db/queries/person.ts'
 import { clearStage, countStaged, countStagedRemovals, dropUnchanged, stage, stageAbsent, stagedVersions } from '../db/queries/roster-stage.ts'
@@ -58,7 +58,10 @@ async function readFirst(sync: RosterSync): Promise<Result<RosterOutcome, Failur
     })()
     sync.job.report('roster-receive', changes.added, page.count)
   })
-  ensurePersonIndexes(database)
+  for (const index of PERSON_INDEXES) {
+    ensurePersonIndex(database, index)
+    await sync.job.breathe()
+  }
   if (!read.ok) {
     if (!isExpired(read.error)) return read
     rewindFeed(database, 'roster')
