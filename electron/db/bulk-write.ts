@@ -15,15 +15,19 @@ export function bulkWrite(database: Database, work: () => void): void {
   }
 }
 
+/** Half of SQLite's own: twice as often, half as long. */
+const PAGES_A_CHECKPOINT = 500
+const PAGES_AS_USUAL = 1000
+
 /**
- * Lets the WAL grow while `work` runs, and folds it in when it is done: copying it into the file every thousand pages would stop
- * everything else each time for as long as the disk takes.
+ * Folds the WAL into the file more often while `work` writes much: each time stops everything else for as long as the disk takes, and
+ * many short stops are not felt where one long one is.
  */
-export async function withoutCheckpoints<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  database.pragma('wal_autocheckpoint = 0')
+export async function withShortCheckpoints<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  database.pragma(`wal_autocheckpoint = ${PAGES_A_CHECKPOINT}`)
   try {
     return await work()
   } finally {
-    if (database.open) database.pragma('wal_autocheckpoint = 1000')
+    if (database.open) database.pragma(`wal_autocheckpoint = ${PAGES_AS_USUAL}`)
   }
 }

@@ -4,10 +4,10 @@ import type { SheetRow } from '../../shared/domain/sheet-row.ts'
 import type { AppError } from '../../shared/result/app-error.ts'
 import { coverageOf, createAddChecker, createRemoveChecker, findHeader, type DeclarationKind, type RowChecker, type RuleContext } from '../../shared/rules/index.ts'
 import { rowsOf } from '../workbook/cells.ts'
+import type { Port } from '../workbook/port.ts'
 import { readInProcess } from '../workbook/read-in-process.ts'
 import type { WorkbookSource } from '../workbook/read/read-outcome.ts'
 import type { RowChunk } from '../workbook/row-chunk.ts'
-import type { EngineOptions } from './engine.ts'
 import type { Job } from './context.ts'
 
 /** What the pipeline needs: one way to check a workbook, whether its rows are stored or not. */
@@ -17,7 +17,8 @@ export interface CheckOptions {
   readonly sha256: string
   readonly kind: DeclarationKind
   readonly rules: RuleContext
-  readonly spawnReader: EngineOptions['spawnReader']
+  /** The reading process, which is started while the file is looked at; used up by this. */
+  readonly reader: Promise<Port>
   readonly job: Pick<Job, 'signal' | 'report' | 'breathe'>
   /** Awaited: a slow sink slows the reading. */
   readonly sink: (chunk: CheckedChunk) => Promise<void> | void
@@ -68,7 +69,7 @@ export async function checkWorkbook(options: CheckOptions): Promise<CheckOutcome
   try {
     job.report('opening', 0, null)
     const outcome = await readInProcess(
-      await options.spawnReader(),
+      await options.reader,
       options.source,
       {
         signal: stop.signal,

@@ -6,7 +6,7 @@ import type { AddContent } from '../../shared/domain/add-content.ts'
 import { findBatch, markDrafted, storedLedger, type StoredBatch } from '../db/queries/batch.ts'
 import { readRowSet } from '../db/queries/batch-row-set.ts'
 import { recordCreation } from '../db/queries/declaration-revision.ts'
-import { draftedRows, insertDeclaration, openDeclarations } from '../db/queries/declaration.ts'
+import { draftedRows, hasOpenDeclaration, insertDeclaration } from '../db/queries/declaration.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { rowsOf } from '../workbook/cells.ts'
 import { decodeCells } from './batch-chunk-codec.ts'
@@ -93,7 +93,7 @@ function writeDrafts({ batch }: StoredBatch, rows: readonly CheckedRow<AddConten
       for (const { row, content, findings } of rows) {
         const checked = checkedContent(content, findings, rules)
         // Another batch may have made one since the rules looked.
-        if (openDeclarations(database, checked.canonicalId, 'add').length > 0) continue
+        if (hasOpenDeclaration(database, checked.canonicalId, 'add')) continue
         const id = context.makeId()
         if (!insertDeclaration(database, { ...checked, id, kind: 'add', month: rules.month, batchId: batch.id, sheet: batch.sheet, row, at: actor.at })) continue
         recordCreation(database, { id, at: actor.at, by: actor.by, cause: 'created', content, detail: { batch: batch.id, row } })

@@ -1,16 +1,16 @@
 import type { Batch } from '../../shared/domain/batch.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { withoutCheckpoints } from '../db/bulk-write.ts'
+import { withShortCheckpoints } from '../db/bulk-write.ts'
 import { readBatchFile } from '../db/queries/batch-file.ts'
 import { endBatch, findBatch, insertBatch, markBroken, reopenBatch } from '../db/queries/batch.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { checkWorkbook, type CheckedFile } from './batch-check.ts'
-import { loadFile, type GivenFile, type LoadedFile } from './batch-source.ts'
+import { openFile, type GivenFile, type OpenedFile } from './batch-source.ts'
 import { BatchSink, forgetBatch, keepFile, removeRows } from './batch-storage.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf, type Actor } from './declaration-actor.ts'
-import { ruleContextOf } from './rule-context.ts'
+import { rosterNumbers, ruleContextOf } from './rule-context.ts'
 
 export interface ImportRequest {
   readonly kind: 'add'
@@ -28,7 +28,7 @@ export async function importBatch(request: ImportRequest, job: Job, context: Eng
   const actor = actorOf(context)
   if (!actor.ok) return actor
   job.report('opening', 0, null)
-  const file = await loadFile(request.source, job.breathe)
+  const file = await openFile(request.source, context.spawnReader, job.breathe)
   if (!file.ok) return file
   const id = context.makeId()
   const { at, by } = actor.value
@@ -48,8 +48,13 @@ export async function rereadBatch(id: string, job: Job, context: EngineContext):
   if (!found) return err(appError('NOT_FOUND', { what: 'batch' }))
   if (found.batch.state !== 'broken') return err(appError('STATE_CONFLICT', { reason: 'not-broken' }))
   const bytes = readBatchFile(context.database, found.seq)
-  const file = bytes && (await loadFile({ name: found.batch.fileName, bytes }, job.breathe))
-  if (!file?.ok || file.value.sha256 !== found.batch.sha256) return err(appError('NOT_FOUND', { what: 'file' }))
+  if (!bytes) return err(appError('NOT_FOUND', { what: 'file' }))
+  const file = await openFile({ name: found.batch.fileName, bytes }, context.spawnReader, job.breathe)
+  if (!file.ok) return file
+  if (file.value.sha256 !== found.batch.sha256) {
+    ;(await file.value.reader).close()
+    return err(appError('NOT_FOUND', { what: 'file' }))
+  }
   context.database.transaction(() => reopenBatch(context.database, found.seq)).immediate()
   return readInto({ id, seq: found.seq, today: found.today, file: file.value, keeping: null, started }, actor.value, job, context)
 }
@@ -58,7 +63,7 @@ interface Reading {
   readonly id: string
   readonly seq: number
   readonly today: string | null
-  readonly file: LoadedFile
+  readonly file: OpenedFile
   /** The keeping of the file, which goes on beside the reading; null where it was kept before. */
   readonly keeping: Promise<void> | null
   readonly started: number
@@ -69,10 +74,13 @@ async function readInto(reading: Reading, actor: Actor, job: Job, context: Engin
   const sink = new BatchSink(context, seq)
   let done = false
   try {
-    const outcome = await withoutCheckpoints(context.database, () => checkWorkbook({
-      source: reading.file.source, sha256: reading.file.sha256, kind: 'add', rules: ruleContextOf(context, reading.today), spawnReader: context.spawnReader, job,
-      sink: (chunk) => sink.take(chunk),
-    }))
+    const outcome = await withShortCheckpoints(context.database, async () => {
+      const numbers = await rosterNumbers(context, reading.file.bytes?.length ?? 0, job.breathe)
+      return checkWorkbook({
+        source: reading.file.source, sha256: reading.file.sha256, kind: 'add', rules: ruleContextOf(context, reading.today, numbers), reader: reading.file.reader, job,
+        sink: (chunk) => sink.take(chunk),
+      })
+    })
     await keeping
     if (job.signal.aborted) return err(appError('CANCELLED'))
     if (!outcome.ok) return err(outcome.failure)

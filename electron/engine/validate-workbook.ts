@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { DeclarationKind, RuleContext } from '../../shared/rules/index.ts'
 import { checkWorkbook, type CheckedChunk } from './batch-check.ts'
 import { markOf, writeMarked } from './batch-marked.ts'
-import { loadFile, type GivenFile } from './batch-source.ts'
+import { openFile, type GivenFile } from './batch-source.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Job } from './context.ts'
 
@@ -27,22 +27,27 @@ export interface Validated {
   readonly marked: Uint8Array<ArrayBuffer> | null
 }
 
+type Told = ValidationReport['findings'][number]
+
 /** Checks a workbook as the import does, by the same pipeline, and stores nothing. A refused file is a report with its finding. */
 export async function validateWorkbook(request: ValidateRequest): Promise<Result<Validated>> {
   const { rules, job, kind } = request
   const started = performance.now()
-  const loaded = await loadFile(request.source, job.breathe)
+  const loaded = await openFile(request.source, request.spawnReader, job.breathe)
   if (!loaded.ok) return loaded
-  const rowFindings: Finding[] = []
+  const { codes } = rules
+  // Hundreds of thousands of findings may come of a bad file: each is one object, told once.
+  const tell = (finding: Finding): Told => Object.assign(finding, { message: describeFinding(finding, 'zh-CN', codes).message })
+  const rowFindings: Told[] = []
   let readerRssMb = 0
   const outcome = await checkWorkbook({
-    source: loaded.value.source, sha256: loaded.value.sha256, kind, rules, spawnReader: request.spawnReader, job,
+    source: loaded.value.source, sha256: loaded.value.sha256, kind, rules, reader: loaded.value.reader, job,
     onReaderMemory: (peakRssMb) => {
       readerRssMb = peakRssMb
     },
     sink: ({ rows }) => {
       for (const row of rows) {
-        rowFindings.push(...row.findings)
+        for (const finding of row.findings) rowFindings.push(tell(finding))
         request.onRow?.(row)
       }
     },
@@ -50,17 +55,16 @@ export async function validateWorkbook(request: ValidateRequest): Promise<Result
   if (!outcome.ok) return err(outcome.failure)
   const { sheet, headerRow, columns, ledger, fileFindings, coverage, usable } = outcome.file
   const durationMs = Math.round(performance.now() - started)
-  const findings = usable ? [...fileFindings, ...rowFindings] : fileFindings
+  const findings = fileFindings.map(tell).concat(usable ? rowFindings : [])
   const report: ValidationReport = {
-    file: loaded.value.name, sheet, headerRow, columns: [...columns], rows: ledger, coverage, durationMs,
-    findings: findings.map((finding) => ({ ...finding, message: describeFinding(finding, 'zh-CN', rules.codes).message })),
+    file: loaded.value.name, sheet, headerRow, columns: [...columns], rows: ledger, coverage, durationMs, findings,
     peakRssMb: Math.round(Math.max(readerRssMb, process.resourceUsage().maxRSS / 1024)),
   }
   if (!request.marked || sheet === null || headerRow === null) return ok({ report, marked: null })
   const marked = await writeMarked(
     loaded.value.source,
     { sheet, headerRow, sha256: loaded.value.sha256 },
-    () => findings.map((finding) => markOf(finding, rules.codes)),
+    () => findings.map((finding) => markOf(finding, codes)),
     job.signal, request.spawnReader,
   )
   return marked.ok ? ok({ report, marked: new Uint8Array(marked.value) }) : marked

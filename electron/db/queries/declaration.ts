@@ -110,13 +110,17 @@ function toDeclaration({ batchId, fileName, sheet, row, content, findings, ackno
   }
 }
 
-/** The declarations of this person that are not finished: draft, returned, confirmed or submitted. */
-export function openDeclarations(database: Database, canonicalId: string, kind: 'add' | 'remove'): { readonly declarationId: string; readonly state: DeclarationState; readonly month: string }[] {
+/** The declarations of this person that are not finished (draft, returned, confirmed or submitted) or were accepted, each with its month. */
+export function livingDeclarations(database: Database, canonicalId: string, kind: 'add' | 'remove'): { readonly declarationId: string; readonly state: DeclarationState; readonly month: string }[] {
   return prepared(
     database,
-    "SELECT id AS declarationId, state, month FROM declaration WHERE canonical_id = ? AND state IN ('draft', 'returned', 'confirmed', 'submitted') AND kind = ?",
+    "SELECT id AS declarationId, state, month FROM declaration WHERE canonical_id = ? AND state IN ('draft', 'returned', 'confirmed', 'submitted', 'accepted') AND kind = ?",
   ).all(canonicalId, kind) as { declarationId: string; state: DeclarationState; month: string }[]
 }
+
+/** True where a declaration of this person is not finished: a second one would be a double. */
+export const hasOpenDeclaration = (database: Database, canonicalId: string, kind: 'add' | 'remove'): boolean =>
+  prepared(database, "SELECT 1 FROM declaration WHERE canonical_id = ? AND state IN ('draft', 'returned', 'confirmed', 'submitted') AND kind = ?").get(canonicalId, kind) !== undefined
 
 /** The declaration that a row of a batch became, also where it was thrown away since; null where none was made. */
 export function declarationOfRow(database: Database, batchId: string, row: number): string | null {

@@ -20,6 +20,10 @@ export function knownByIdNumber(database: Database, idNumber: string): KnownPers
 export const knownByName = (database: Database, name: string): KnownPerson[] =>
   prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 20').pluck().all(name).map(parsed)
 
+/** The next ID numbers of the roster after this one, each once, ascending; begin with ''. Read from the index alone. */
+export const idNumbersAfter = (database: Database, after: string, limit: number): string[] =>
+  prepared(database, 'SELECT DISTINCT id_number FROM person WHERE id_number > ? ORDER BY id_number LIMIT ?').pluck().all(after, limit) as string[]
+
 /** True where the roster holds nobody: then there is nothing to ask. */
 export const isRosterEmpty = (database: Database): boolean => prepared(database, 'SELECT 1 FROM person LIMIT 1').get() === undefined
 
@@ -27,9 +31,9 @@ export const isRosterEmpty = (database: Database): boolean => prepared(database,
 export const rosterCompleteAt = (database: Database): string | null =>
   (prepared(database, "SELECT complete_at FROM feed WHERE name = 'roster'").pluck().get() as string | null | undefined) ?? null
 
-/** True where any declaration is not finished: else no row needs to be asked about its person. */
-export const hasOpenDeclarations = (database: Database): boolean =>
-  prepared(database, "SELECT 1 FROM declaration WHERE state IN ('draft', 'returned', 'confirmed', 'submitted') LIMIT 1").get() !== undefined
+/** True where any declaration is not finished or was accepted: else no row needs to be asked about its person. */
+export const hasLivingDeclarations = (database: Database): boolean =>
+  prepared(database, "SELECT 1 FROM declaration WHERE state IN ('draft', 'returned', 'confirmed', 'submitted', 'accepted') LIMIT 1").get() !== undefined
 
 const snapshot = (database: Database, name: string): unknown => {
   const body = prepared(database, 'SELECT body FROM snapshot WHERE name = ?').pluck().get(name)
