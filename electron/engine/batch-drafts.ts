@@ -18,7 +18,7 @@ import { checkedContent } from './draft-check.ts'
 import { ruleContextOf } from './rule-context.ts'
 
 /** Drafts written between two breaths, in one transaction. */
-const DRAFTS_AT_ONCE = 100
+const DRAFTS_AT_ONCE = 64
 
 /**
  * 生成草稿 of the ready rows of a batch, and of the warned ones where asked. The rows are checked again by what is known now: one

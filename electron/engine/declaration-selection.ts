@@ -10,7 +10,7 @@ export function selectedIds(selection: Selection, context: EngineContext): strin
 }
 
 /** So many declarations are worked on between two breaths. */
-export const DECLARATIONS_A_BREATH = 100
+export const DECLARATIONS_A_BREATH = 64
 
 /** The ids in runs of a breath. */
 export function* runsOf(ids: readonly string[]): Generator<readonly string[]> {
