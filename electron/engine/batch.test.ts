@@ -221,7 +221,7 @@ describe('the marked workbook', () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(Buffer.from(unwrap(await made.engine.call('document.bytes', { documentId })).bytes) as unknown as ArrayBuffer)
     const [sheet, failed] = workbook.worksheets
-    const header = (sheet?.getRow(2).values as string[]).slice(1)
+    const header = ((sheet?.getRow(2).values ?? []) as string[]).slice(1)
     const resultColumn = header.indexOf('校验结果') + 1
     expect(resultColumn).toBeGreaterThan(1)
     expect(sheet?.getCell(3, resultColumn).text).toBe('通过')

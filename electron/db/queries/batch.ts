@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Batch, BatchColumn, Coverage, type Ledger } from '../../../shared/domain/batch.ts'
+import { BatchColumn, Coverage, type Batch, type Ledger } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { Finding } from '../../../shared/domain/finding.ts'
 import { prepared } from '../prepared.ts'
 
 /** What is known of a batch before its first row. */
 export interface NewBatch {
   readonly id: string
-  readonly kind: 'add'
+  readonly kind: DeclarationKind
   readonly fileName: string
   /** Hex. */
   readonly sha256: string
@@ -99,8 +100,8 @@ const SELECT = `SELECT seq, today, date_system AS dateSystem, id, kind, file_nam
   file_findings AS fileFindings, coverage, state, imported_at AS importedAt, imported_by AS importedBy, duration_ms AS durationMs,
   (SELECT count(*) FROM declaration WHERE declaration.batch_id = batch.id) AS drafts FROM batch`
 
-/** Every batch, the newest first. */
-export const listBatches = (database: Database): Batch[] => (prepared(database, `${SELECT} ORDER BY seq DESC`).all() as BatchRecord[]).map(toBatch)
+/** Every batch of a kind, or of both (null), the newest first. */
+export const listBatches = (database: Database, kind: DeclarationKind | null): Batch[] => (prepared(database, `${SELECT} WHERE kind = coalesce(?, kind) ORDER BY seq DESC`).all(kind) as BatchRecord[]).map(toBatch)
 
 /** A batch with what only the store knows of it. */
 export interface StoredBatch {
