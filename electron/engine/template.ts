@@ -8,7 +8,7 @@ import { loadResources } from './load-resources.ts'
 /** The recommended template of a kind with these code tables, for this region; `unitName` stands in its instructions. */
 export function writeTemplateOf(kind: DeclarationKind, codes: CodePack, profile: RegionProfile, unitName: string | null): Promise<Uint8Array> {
   return writeTemplate({
-    kind, version: TEMPLATE_VERSION, region: profile.region, packDate: codes.id,
+    kind, version: TEMPLATE_VERSION, region: profile.region, regionName: profile.name, packDate: codes.id,
     ...(unitName === null ? {} : { unitName }),
     columns: templateColumns(kind, codes, profile), instructions: templateInstructions(kind),
   })

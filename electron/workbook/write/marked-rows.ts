@@ -4,6 +4,7 @@ import { columnIndex } from '../cells.ts'
 import type { ColumnRange } from '../read/sheet/sheet-facts.ts'
 import { adviceText, resultText, worstOf, type Mark } from './mark.ts'
 import { putCell } from './put-cell.ts'
+import { wrappedHeight } from './wrapped-height.ts'
 import { GENERAL_STYLE, HEADER_STYLE, markedStyle, TEXT_STYLE, WRAP_STYLE } from './xlsx/cell-style.ts'
 import type { ColumnWidth, SheetOutput } from './xlsx/sheet-output.ts'
 
@@ -33,7 +34,7 @@ export interface NoteCount {
 export function writeMarkedRow(sheet: SheetOutput, source: SheetRow & { readonly hidden: boolean }, marks: readonly Mark[], layout: MarkedLayout, notes: NoteCount): void {
   const byColumn = marksByColumn(marks, layout.resultColumn)
   // A hidden row stays hidden unless something is to be seen in it.
-  sheet.beginRow(source.row, source.hidden && marks.length === 0)
+  sheet.beginRow(source.row, source.hidden && marks.length === 0, source.row > layout.headerRow ? resultHeight(marks) : null)
   copyCells(sheet, source, byColumn, 0, layout.resultColumn)
   for (const [column, here] of byColumn) {
     if (notes.written >= MOST_NOTES) notes.leftOut++
@@ -55,7 +56,7 @@ export function writeFailedHeader(sheet: SheetOutput, source: SheetRow, ofFile: 
   putHeaders(sheet, layout.resultColumn + 1)
   sheet.endRow()
   if (ofFile.length === 0) return 1
-  sheet.beginRow(2)
+  sheet.beginRow(2, false, resultHeight(ofFile))
   sheet.text(0, '整个文件', TEXT_STYLE)
   putResult(sheet, layout.resultColumn + 1, ofFile)
   sheet.endRow()
@@ -64,7 +65,7 @@ export function writeFailedHeader(sheet: SheetOutput, source: SheetRow, ofFile: 
 
 /** A row of the second sheet: `at` is its place there, the number in the original stands before it. */
 export function writeFailedRow(sheet: SheetOutput, at: number, source: SheetRow, marks: readonly Mark[], layout: MarkedLayout): void {
-  sheet.beginRow(at)
+  sheet.beginRow(at, false, resultHeight(marks))
   sheet.number(0, source.row, GENERAL_STYLE)
   copyCells(sheet, source, marksByColumn(marks, layout.resultColumn), 1, layout.resultColumn)
   putResult(sheet, layout.resultColumn + 1, marks)
@@ -113,6 +114,13 @@ function putResult(sheet: SheetOutput, column: number, marks: readonly Mark[]): 
   sheet.text(column, resultText(marks), marks.length === 0 ? TEXT_STYLE : markedStyle(WRAP_STYLE, worstOf(marks)))
   const advice = adviceText(marks)
   if (advice !== '') sheet.text(column + 1, advice, WRAP_STYLE)
+}
+
+/** So that neither what is wrong nor what to do is cut off. */
+function resultHeight(marks: readonly Mark[]): number | null {
+  if (marks.length === 0) return null
+  const heights = [resultText(marks), adviceText(marks)].map((text) => wrappedHeight(text, RESULT_WIDTH) ?? 0)
+  return Math.max(...heights) || null
 }
 
 const noteText = (marks: readonly Mark[]): string => marks.map(({ message, advice }) => (advice === '' ? message : `${message}\n${advice}`)).join('\n\n')

@@ -6,6 +6,8 @@ export interface TemplateSpec {
   readonly version: string
   /** Region profile. */
   readonly region: string
+  /** Its name, for the title of the instructions. */
+  readonly regionName: string
   /** Date of the code pack behind the drop-downs, `YYYY-MM-DD`. */
   readonly packDate: string
   readonly unitName?: string

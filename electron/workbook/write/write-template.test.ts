@@ -6,7 +6,7 @@ import type { TemplateSpec } from './template-spec.ts'
 import { writeAddTemplate, writeRemoveTemplate } from './write-template.ts'
 
 const SPEC: TemplateSpec & { kind: 'add' } = {
-  kind: 'add', version: '2', region: '湖南', packDate: '2026-11-01', unitName: '示例制造有限公司', instructions: ['一人一行，从第二行起填写。', '身份证号码请按文本填写。'],
+  kind: 'add', version: '2', region: '湖南', regionName: '湖南省', packDate: '2026-11-01', unitName: '示例制造有限公司', instructions: ['一人一行，从第二行起填写。', '身份证号码请按文本填写。'],
   columns: [
     { field: 'name', header: '姓名', required: true, width: 12, note: '与身份证一致', example: '张三' },
     { field: 'idType', header: '证件类型', required: true, width: 18, codes: [{ code: '01', name: '居民身份证' }, { code: '16', name: '港澳台居民居住证' }], note: '从列表选择' },

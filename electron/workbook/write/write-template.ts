@@ -3,12 +3,15 @@ import { columnLetter } from '../cells.ts'
 import { MARKER_MAGIC, MARKER_SHEET } from '../read/template-marker.ts'
 import { cellText } from './cell-text.ts'
 import type { TemplateColumn, TemplateSpec } from './template-spec.ts'
-import { HEADER_STYLE, NOTE_STYLE, REQUIRED_HEADER_STYLE, TEXT_STYLE, type CellStyle } from './xlsx/cell-style.ts'
+import { wrappedHeight } from './wrapped-height.ts'
+import { ACROSS_STYLE, HEADER_STYLE, NOTE_STYLE, REQUIRED_HEADER_STYLE, TEXT_STYLE, TITLE_STYLE, type CellStyle } from './xlsx/cell-style.ts'
 
 /** Rows that have a drop-down. Bounded on purpose: a validation on whole columns makes other programs slow or fail. */
 const DROP_DOWN_ROWS = 2_000
 const CODE_SHEET = '代码'
 const INSTRUCTION_SHEET = '填写说明'
+/** 列, 必填, 怎样填写, 示例; in characters. */
+const INSTRUCTION_WIDTHS = [18, 8, 60, 28] as const
 const DATA_SHEETS = { add: '增员', remove: '减员' } as const
 
 /** The template for 批量增员: see `writeTemplate`. */
@@ -72,18 +75,21 @@ function addDropDown(data: ExcelJS.Worksheet, codes: ExcelJS.Worksheet, column: 
 }
 
 function writeInstructions(sheet: ExcelJS.Worksheet, spec: TemplateSpec): void {
-  ;[18, 8, 60, 28].forEach((width, index) => (sheet.getColumn(index + 1).width = width))
+  INSTRUCTION_WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width))
   let number = 0
-  const line = (texts: readonly string[], style = NOTE_STYLE): void => {
+  const line = (texts: readonly string[], style: CellStyle = ACROSS_STYLE): void => {
     const row = sheet.getRow(++number)
     texts.forEach((text, index) => text !== '' && putText(row.getCell(index + 1), text, style))
+    if (!style.wrap) return
+    const height = Math.max(...texts.map((text, index) => wrappedHeight(text, INSTRUCTION_WIDTHS[index] ?? 0) ?? 0))
+    if (height > 0) row.height = height
   }
-  line([`${DATA_SHEETS[spec.kind]}模板 ${spec.version} 版（${spec.region}，代码表 ${spec.packDate}）`], HEADER_STYLE)
+  line([`${DATA_SHEETS[spec.kind]}模板 ${spec.version} 版（${spec.regionName}，代码表 ${spec.packDate}）`], TITLE_STYLE)
   if (spec.unitName !== undefined && spec.unitName !== '') line([`单位：${spec.unitName}`])
   for (const paragraph of spec.instructions) line([paragraph])
   number++
   line(['列', '必填', '怎样填写', '示例'], HEADER_STYLE)
-  for (const column of spec.columns) line([column.header, column.required ? '是' : '', column.note, column.example ?? ''])
+  for (const column of spec.columns) line([column.header, column.required ? '是' : '', column.note, column.example ?? ''], NOTE_STYLE)
 }
 
 function writeMarker(sheet: ExcelJS.Worksheet, spec: TemplateSpec): void {

@@ -21,6 +21,9 @@ export const WRAP_STYLE: CellStyle = { format: '@', wrap: true, align: 'top' }
 export const HEADER_STYLE: CellStyle = { format: '@', bold: true, fill: 'E7EDF5', wrap: true, align: 'center' }
 export const REQUIRED_HEADER_STYLE: CellStyle = { format: '@', bold: true, color: '9C2A00', fill: 'FDE9D9', wrap: true, align: 'center' }
 export const NOTE_STYLE: CellStyle = { color: '595959', wrap: true, align: 'top' }
+/** A sentence that runs across the empty cells beside it. */
+export const ACROSS_STYLE: CellStyle = { color: '595959' }
+export const TITLE_STYLE: CellStyle = { format: '@', bold: true }
 
 /** Fill of a cell by the worst that is said about it: red, amber, blue. */
 const MARK_FILLS: Record<Severity, string> = { error: 'F8B4B4', warning: 'FFE3A3', info: 'CFE4FA' }

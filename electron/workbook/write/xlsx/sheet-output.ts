@@ -46,10 +46,10 @@ export class SheetOutput {
     entry.write('<sheetData>')
   }
 
-  /** Begins row `row` (1-based, ascending). */
-  beginRow(row: number, hidden = false): void {
+  /** Begins row `row` (1-based, ascending). @param height in points; null for the usual one */
+  beginRow(row: number, hidden = false, height: number | null = null): void {
     this.#row = row
-    this.#xml = `<row r="${row}"${hidden ? ' hidden="1"' : ''}>`
+    this.#xml = `<row r="${row}"${hidden ? ' hidden="1"' : ''}${height === null ? '' : ` ht="${height}" customHeight="1"`}>`
   }
 
   endRow(): void {
