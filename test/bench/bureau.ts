@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
-import type { Engine } from '../../electron/engine/engine.ts'
-import { unwrap } from '../../shared/result/result.ts'
-import { makeEngine, type TestEngine } from '../fakes/make-engine.ts'
+import { bundle, type BundledEngine } from './bundled-engine.ts'
+import { figure, type Figure } from './figure.ts'
 
 export interface BureauProcess {
   readonly url: string
@@ -15,54 +15,62 @@ export interface BureauProcess {
   end(): Promise<void>
 }
 
-/** Starts the practice bureau beside this process. */
-export async function bureauProcess(people: number, reviewDelayMs: number): Promise<BureauProcess> {
-  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'bureau-process.ts'), String(people), String(reviewDelayMs)], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
-  const told = JSON.parse(line.toString('utf8')) as Omit<BureauProcess, 'control' | 'end'>
+interface BureauOptions {
+  readonly people: number
+  readonly reviewDelayMs?: number
+}
+
+/** Starts the built practice bureau in a process of its own, on a store that goes with it. */
+export async function bureauProcess({ people, reviewDelayMs = 3_600_000 }: BureauOptions): Promise<BureauProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'shenbao-bench-bureau-'))
+  const child = fork(bundle('practice'), [], { serialization: 'advanced' })
+  child.send({ type: 'start', options: { file: join(folder, 'bureau.db'), people, today: '2026-11-23', reviewDelayMs } })
+  const [told] = (await once(child, 'message')) as [{ type: string; reason?: string } & Omit<BureauProcess, 'control' | 'end'>]
+  if (told.type !== 'listening') throw new Error(`the practice bureau did not start: ${told.reason ?? told.type}`)
+  const { url, unit, operator, password } = told
   return {
-    ...told,
+    url,
+    unit,
+    operator,
+    password,
     control: async (path, body) => {
-      const reply = await fetch(`${told.url}/control/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+      const reply = await fetch(`${url}/control/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
       if (!reply.ok) throw new Error(`control ${path}: ${reply.status}`)
     },
     end: async () => {
-      child.stdin.end()
-      await once(child, 'exit')
+      const gone = once(child, 'exit')
+      child.send({ type: 'close' })
+      await gone
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
 
-/** An engine that is signed in to it. */
-export async function benchEngine(bureau: BureauProcess): Promise<TestEngine> {
-  const made = await makeEngine({ resumeSession: true, instant: new Date().toISOString() })
-  const { url, unit, operator, password } = bureau
-  unwrap(await made.engine.call('session.signIn', { bureauUrl: url, unit, operator, password }))
-  return made
+export async function signIn(engine: BundledEngine, { url, unit, operator, password }: BureauProcess): Promise<void> {
+  await engine.call('session.signIn', { bureauUrl: url, unit, operator, password })
 }
 
-export const updateRoster = async (engine: Engine): Promise<void> => void unwrap(await engine.call('roster.update', { jobId: randomUUID(), allowRemovals: false }))
+export async function updateRoster(engine: BundledEngine): Promise<void> {
+  await engine.call('roster.update', { jobId: crypto.randomUUID(), allowRemovals: false })
+}
 
-/** Milliseconds of `work`, with the longest time for which this process answered nobody else. */
-export async function timed(work: () => Promise<unknown>): Promise<{ milliseconds: number; longestBlockMs: number }> {
-  let longest = 0
-  let last = performance.now()
-  const tick = (): void => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-  }
-  const timer = setInterval(tick, 1)
+export interface Timed {
+  readonly milliseconds: number
+  /** The longest time for which the engine answered nobody else, by the clock and by its own processor time. */
+  readonly longestBlockMs: number
+  readonly longestBlockCpuMs: number
+}
+
+/** How long `work` takes, and how long at most the engine answers nobody else meanwhile. */
+export async function timed(engine: BundledEngine, work: () => Promise<unknown>): Promise<Timed> {
+  await engine.measure()
   const started = performance.now()
   await work()
   const milliseconds = Math.round(performance.now() - started)
-  tick()
-  clearInterval(timer)
-  return { milliseconds, longestBlockMs: Math.round(longest) }
+  const { longestBlockMs, longestBlockCpuMs } = await engine.measure()
+  return { milliseconds, longestBlockMs: Math.round(longestBlockMs), longestBlockCpuMs: Math.round(longestBlockCpuMs) }
 }
 
-/** The value below which so large a share of the sample lies. */
-export function percentile(sample: readonly number[], share: number): number {
-  const sorted = [...sample].sort((a, b) => a - b)
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
-}
+/** The line of the table for it. A window is never blocked by the engine, but what it asks is answered late. */
+export const longestBlock = ({ longestBlockMs, longestBlockCpuMs }: Timed): Figure =>
+  figure('  longest time the engine answers nobody', longestBlockMs, 'ms', 50, `${longestBlockCpuMs} ms of it on the processor`)

@@ -1,75 +1,109 @@
 /**
- * How long it takes from opening a workbook of 100,000 rows x 22 columns to the last finding stored, and how much memory;
- * beside it how long exceljs's streaming reader needs to merely read the same file, in the same run. Prints JSON.
- *   node test/bench/import.ts [rows]
+ * From opening a workbook of 100,000 rows x 22 columns to the last finding stored, by the built engine and its built reader,
+ * with an empty roster and with one of 200,000; beside each run, in turn, exceljs's streaming reader merely reads the same file.
+ *   node test/bench/import.ts [rows] [people] [rounds]
  */
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ExcelJS from 'exceljs'
 import { addWorkbook } from './add-workbook.ts'
+import { bureauProcess, signIn, timed, updateRoster, type Timed } from './bureau.ts'
+import { bundle, bundledEngine } from './bundled-engine.ts'
+import { figure, median, tellFigures, type Figure } from './figure.ts'
 
-const WAYS: Record<string, (path: string) => Promise<object>> = {
-  async import(path) {
-    const { seededEngine, spawnReader } = await import('../fakes/seeded-engine.ts')
-    const made = await seededEngine({}, { spawnReader })
-    // How long the engine keeps others waiting: a beat that should come every 5 ms.
-    let longestWaitMs = 0
-    let last = performance.now()
-    const beat = setInterval(() => {
-      const now = performance.now()
-      longestWaitMs = Math.max(longestWaitMs, now - last - 5)
-      last = now
-    }, 5)
-    const from = performance.now()
-    last = from
-    const cpuBefore = cpuMs()
-    const batch = await made.engine.call('batch.import', { jobId: randomUUID(), kind: 'add', source: { path }, today: '2026-11-23' })
-    const milliseconds = Math.round(performance.now() - from)
-    const cpu = cpuMs() - cpuBefore
-    clearInterval(beat)
-    if (!batch.ok) throw new Error(JSON.stringify(batch.error))
-    await made.dispose()
-    return { milliseconds, cpuMs: cpu, peakRssMb: peakRssMb(), longestWaitMs: Math.round(longestWaitMs), ledger: batch.value.ledger }
-  },
-  async validate(path) {
-    const { validateWithoutStore } = await import('../../electron/engine/validate-without-store.ts')
-    const { spawnReader } = await import('../fakes/seeded-engine.ts')
-    const from = performance.now()
-    const done = await validateWithoutStore({ source: { path }, kind: 'add', today: '2026-11-23', marked: false, resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)), spawnReader })
-    if (!done.ok) throw new Error(JSON.stringify(done.error))
-    const { rows, findings, durationMs, peakRssMb } = done.value.report
-    return { milliseconds: Math.round(performance.now() - from), durationMs, peakRssMb, rows, findings: findings.length }
-  },
-  async exceljs(path) {
-    const from = performance.now()
-    const cpuBefore = cpuMs()
-    let cells = 0
-    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, { sharedStrings: 'cache', styles: 'cache', worksheets: 'emit', hyperlinks: 'ignore', entries: 'emit' })) {
-      for await (const row of sheet) row.eachCell(() => cells++)
-    }
-    return { milliseconds: Math.round(performance.now() - from), cpuMs: cpuMs() - cpuBefore, peakRssMb: peakRssMb(), cells }
-  },
+interface Run extends Timed {
+  readonly engineMib: number | null
+  readonly readerMib: number | null
 }
 
-/** CPU time of this process so far, which a busy machine disturbs less than the clock. */
-const cpuMs = (): number => Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000)
-
-const peakRssMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
-
-const [, , first, path] = process.argv
-if (first !== undefined && path !== undefined) {
-  process.stdout.write(JSON.stringify(await (WAYS[first] as (typeof WAYS)[string])(path)))
+if (process.argv[2] === 'exceljs') {
+  process.stdout.write(JSON.stringify(await readByExceljs(process.argv[3] ?? '')))
 } else {
-  const rows = Number(first ?? 100_000)
+  const [rows, people, rounds] = [2, 3, 4].map((at, index) => Number(process.argv[at] ?? [100_000, 200_000, 3][index])) as [number, number, number]
   const folder = join(tmpdir(), 'shenbao-bench')
   mkdirSync(folder, { recursive: true })
-  const file = await addWorkbook(folder, rows)
-  const results: Record<string, object> = {}
-  for (const way of Object.keys(WAYS)) results[way] = JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), way, file], { encoding: 'utf8' })) as object
-  const ratio = (way: string): number => Math.round(((results[way] as { milliseconds: number }).milliseconds / (results['exceljs'] as { milliseconds: number }).milliseconds) * 100) / 100
-  console.log(JSON.stringify({ rows, results, ratio: { import: ratio('import'), validate: ratio('validate') }, aim: { ratio: 0.6, peakRssMb: 300 } }, null, 2))
+  await measure(await addWorkbook(folder, rows), rows, people, rounds)
+}
+
+async function measure(file: string, rows: number, people: number, rounds: number): Promise<void> {
+  const exceljs: number[] = []
+  const figures: Figure[] = []
+  const detail: Record<string, unknown> = { rows }
+  const readAlone = (): number => {
+    const run = JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'exceljs', file], { encoding: 'utf8' })) as { milliseconds: number }
+    exceljs.push(run.milliseconds)
+    return run.milliseconds
+  }
+  for (const size of [2_000, people]) {
+    const bureau = await bureauProcess({ people: size })
+    const engine = await bundledEngine()
+    await signIn(engine, bureau)
+    await updateRoster(engine)
+    await bureau.end()
+    const runs: Run[] = []
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const before = readAlone()
+      // A new process each time: as on the morning when the workbook is brought.
+      await engine.restart()
+      await engine.call('session.signInOffline', { operator: bureau.operator, password: bureau.password })
+      const took = await timed(engine, async () => {
+        const batch = await engine.call('batch.import', { jobId: crypto.randomUUID(), kind: 'add', source: { path: file }, today: '2026-11-23' })
+        if (batch.ledger.total !== rows) throw new Error(`${batch.ledger.total} rows of ${rows}`)
+        detail['ledger'] = batch.ledger
+      })
+      const memory = engine.peakMemory()
+      runs.push({ ...took, engineMib: memory.engine, readerMib: memory.reader })
+      ratios.push(took.milliseconds / before)
+    }
+    await engine.dispose()
+    detail[`import beside ${size}`] = runs
+    const beside = `${size.toLocaleString('en')} on the roster`
+    const all = (of: (run: Run) => number | null): number[] => runs.flatMap((run) => of(run) ?? [])
+    figures.push(
+      figure(`import ${rows.toLocaleString('en')} x 22, ${beside}`, median(all((run) => run.milliseconds)), 'ms', null, `runs ${all((run) => run.milliseconds).join(', ')}`),
+      figure(`  over exceljs merely reading it`, median(ratios), 'x', 0.6, `runs ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`),
+      figure(`  peak memory of the engine`, Math.max(...all((run) => run.engineMib)), 'MiB', 300, 'largest of the runs'),
+      figure(`  peak memory of the reader`, Math.max(...all((run) => run.readerMib)), 'MiB', 300, 'largest of the runs'),
+      figure(`  longest time the engine answers nobody`, median(all((run) => run.longestBlockMs)), 'ms', 50, `runs ${all((run) => run.longestBlockMs).join(', ')}; on the processor ${all((run) => run.longestBlockCpuMs).join(', ')}`),
+    )
+  }
+  const ratios: number[] = []
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const before = readAlone()
+    const milliseconds = validateByCommand(file)
+    times.push(milliseconds)
+    ratios.push(milliseconds / before)
+  }
+  figures.push(
+    figure(`shenbao validate, whole command`, median(times), 'ms', null, `runs ${times.join(', ')}`),
+    figure(`  over exceljs merely reading it`, median(ratios), 'x', 0.6, `runs ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`),
+    figure(`exceljs's streaming reader`, median(exceljs), 'ms', null, `runs ${exceljs.join(', ')}`),
+  )
+  tellFigures(figures, detail)
+}
+
+/** The built command line from its start to its end, its answer written out. */
+function validateByCommand(file: string): number {
+  const started = performance.now()
+  try {
+    execFileSync(process.execPath, [bundle('cli'), 'validate', file, '--kind', 'add', '--today', '2026-11-23', '--data', join(tmpdir(), 'shenbao-bench', 'no-store'), '--json'], { maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] })
+  } catch (thrown) {
+    // 1: there are findings, and there are meant to be.
+    if ((thrown as { status?: number }).status !== 1) throw thrown
+  }
+  return Math.round(performance.now() - started)
+}
+
+async function readByExceljs(path: string): Promise<object> {
+  const from = performance.now()
+  let cells = 0
+  for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, { sharedStrings: 'cache', styles: 'cache', worksheets: 'emit', hyperlinks: 'ignore', entries: 'emit' })) {
+    for await (const row of sheet) row.eachCell(() => cells++)
+  }
+  return { milliseconds: Math.round(performance.now() - from), cells }
 }
