@@ -50,7 +50,7 @@ export type CheckOutcome = { readonly ok: true; readonly file: CheckedFile } | {
 /** Rows looked at for a header. */
 const HEAD_ROWS = 20
 /** Checking goes on for this long before others of the process get their turn. */
-const STRETCH_MS = 10
+const STRETCH_MS = 7
 
 const fileFinding = (ruleId: Finding['ruleId'], params: Finding['params']): Finding => ({ ruleId, severity: 'error', row: null, column: null, field: null, value: null, params })
 
@@ -177,6 +177,8 @@ class SheetCheck {
         since = performance.now()
       }
     }
+    // What comes next — packing and storing — is a stretch of its own.
+    await job.breathe()
     await sink({ cells: chunk, rows })
     job.report('checking', this.#ledger.total, chunk.fraction > 0 ? Math.max(this.#ledger.total, Math.round(this.#ledger.total / chunk.fraction)) : null)
   }
