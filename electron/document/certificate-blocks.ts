@@ -7,7 +7,7 @@ import { dateTextOf, longDateText } from './instant-text.ts'
 import { A4_PORTRAIT, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph } from './paragraph.ts'
 import { drawSignatureBoxes, signatureBoxesHeight } from './signature-boxes.ts'
-import type { Column } from './table.ts'
+import type { Column } from './table-column.ts'
 import { setVerificationBlock, type VerificationBlock } from './verification-block.ts'
 import { lineHeight, type TextStyle } from './text-style.ts'
 

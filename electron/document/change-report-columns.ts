@@ -1,7 +1,7 @@
 import type { ChangeReportRow } from './change-report-data.ts'
 import { moneyText } from './money-text.ts'
 import { A4_LANDSCAPE, contentWidth } from './page-format.ts'
-import type { Column } from './table.ts'
+import type { Column } from './table-column.ts'
 
 type ReportColumn = Column<ChangeReportRow>
 

@@ -15,7 +15,8 @@ import { A4_LANDSCAPE, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph } from './paragraph.ts'
 import { paceOf, type WriteOptions } from './write-options.ts'
 import { drawSignatureBoxes, signatureBoxesHeight, type SignaturePlace } from './signature-boxes.ts'
-import { flowTable, type TableStyle } from './table.ts'
+import type { TableStyle } from './table-column.ts'
+import { flowTable } from './table.ts'
 
 const TABLE: TableStyle = { size: 7.5, headingSize: 7.5, padding: { x: 3, y: 3.2 } }
 const FIELDS: FieldGridStyle = { size: 9, labelWidth: 84, padding: { x: 5, y: 3.5 } }

@@ -1,6 +1,6 @@
 import type { DocumentFonts } from './document-fonts.ts'
 import { setParagraph, type Paragraph } from './paragraph.ts'
-import type { Column, TableStyle } from './table.ts'
+import type { Column, TableStyle } from './table-column.ts'
 import { lineHeight, type TextStyle } from './text-style.ts'
 
 /** A row whose cells are broken into lines. */

@@ -1,29 +1,11 @@
 import type { Canvas } from './canvas.ts'
 import type { DocumentFonts } from './document-fonts.ts'
 import type { Flow } from './flow.ts'
-import { drawParagraph, setParagraph, type Alignment } from './paragraph.ts'
+import { drawParagraph, setParagraph } from './paragraph.ts'
+import type { Column, TableStyle } from './table-column.ts'
 import { setRow, type SetRow } from './table-row.ts'
 import { paginateRows } from './table-pages.ts'
 import type { TextStyle } from './text-style.ts'
-
-/** One column of a table of `Row`. */
-export interface Column<Row> {
-  readonly heading: string
-  /** Points. */
-  readonly width: number
-  /** Numbers stand to the right: the typeface's figures are all of one width, so their digits line up. */
-  readonly align?: Alignment
-  /** Names: the lines of a wrapped one are made about equally long. */
-  readonly even?: boolean
-  readonly text: (row: Row, index: number) => string
-}
-
-export interface TableStyle {
-  /** Points of the body and of the heading row. */
-  readonly size: number
-  readonly headingSize: number
-  readonly padding: { readonly x: number; readonly y: number }
-}
 
 export interface TableOptions {
   readonly style: TableStyle
