@@ -85,7 +85,7 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .command('import')
     .description('导入工作簿为批次并生成草稿')
     .argument('<file>')
-    .requiredOption(KIND, 'add 增员', oneOf('add', 'remove'))
+    .requiredOption(KIND, 'add 增员 | remove 减员', oneOf('add', 'remove'))
     .option('--today <day>', '当作今天的日期', day)
     .action((file: string, options: { kind: 'add' | 'remove'; today?: string }) =>
       run(async (context) => (await import('./commands/import-batch.ts')).importBatch({ file, kind: options.kind, today: options.today ?? null }, context)),

@@ -83,7 +83,7 @@ describe.each(STEPS)('killed in the middle of %s', (step) => {
     const folder = await killAt(step, share)
     const made = await makeEngine({ dataFolder: folder, key: Buffer.from(key), resumeSession: true, spawnReader })
     const { engine } = made
-    const cutOff = unwrap(await engine.call('batch.list', {})).map(({ id, state }) => ({ id, state }))
+    const cutOff = unwrap(await engine.call('batch.list', { kind: 'add' })).map(({ id, state }) => ({ id, state }))
     await engine.close()
     withStore(folder, key, expectNothingHalf)
 
@@ -95,8 +95,8 @@ describe.each(STEPS)('killed in the middle of %s', (step) => {
       // Killed before its file was kept whole, it is taken from where it came from.
       if (reread === null ? cutOff.length === 0 : !reread.ok) unwrap(await made.engine.call('batch.import', { jobId: randomUUID(), kind: 'add', source: { path: file }, today: null }))
     }
-    for (const { id, state } of unwrap(await made.engine.call('batch.list', {}))) if (state !== 'broken') unwrap(await made.engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
-    const selection = { filter: { text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' as const }, except: [] }
+    for (const { id, state } of unwrap(await made.engine.call('batch.list', { kind: 'add' }))) if (state !== 'broken') unwrap(await made.engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
+    const selection = { filter: { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' as const }, except: [] }
     unwrap(await made.engine.call('declaration.confirm', { jobId: randomUUID(), selection }))
     await made.engine.close()
     withStore(folder, key, (database) => {

@@ -1,8 +1,10 @@
 import { ledgerAddsUp, type RowFate } from '../../shared/domain/batch.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { createAddChecker, type CheckedRow, type RuleContext } from '../../shared/rules/index.ts'
-import type { AddContent } from '../../shared/domain/add-content.ts'
+import { createAddChecker, createRemoveChecker, type CheckedRow, type CheckerInput, type RowChecker, type RuleContext } from '../../shared/rules/index.ts'
+import type { SheetRow } from '../../shared/domain/sheet-row.ts'
+import type { DeclarationKind } from '../../shared/domain/declaration-kind.ts'
+import type { DeclaredContent } from '../../shared/domain/declared-content.ts'
 import { findBatch, markDrafted, storedLedger, type StoredBatch } from '../db/queries/batch.ts'
 import { readRowSet } from '../db/queries/batch-row-set.ts'
 import { recordCreation } from '../db/queries/declaration-revision.ts'
@@ -59,22 +61,34 @@ function wantedRows({ seq }: StoredBatch, includeWarned: boolean, context: Engin
 }
 
 /** Every row in the file's order, checked anew: who was seen before a row is part of its judgement. */
-async function* checkedAgain({ seq, dateSystem, batch }: StoredBatch, rules: RuleContext, job: Job, context: EngineContext): AsyncGenerator<CheckedRow<AddContent>> {
-  const checker = createAddChecker({ columns: batch.columns, context: rules, headerFindings: batch.fileFindings.filter(({ ruleId }) => ruleId.startsWith('COLUMN_') || ruleId === 'HEADER_NOT_FOUND'), dateSystem })
+async function* checkedAgain({ seq, dateSystem, batch }: StoredBatch, rules: RuleContext, job: Job, context: EngineContext): AsyncGenerator<DeclaredRow> {
+  const check = declaringChecker(batch.kind, { columns: batch.columns, context: rules, headerFindings: batch.fileFindings.filter(({ ruleId }) => ruleId.startsWith('COLUMN_') || ruleId === 'HEADER_NOT_FOUND'), dateSystem })
   const drafted = new Set(draftedRows(context.database, batch.id))
   for await (const chunk of chunksOf(seq, context)) {
     for (const row of rowsOf(decodeCells(chunk.cells))) {
       if (row.row <= batch.headerRow) continue
-      const checked = checker.check(row)
+      const checked = check(row)
       if (!checked.blank && !drafted.has(row.row)) yield checked
       if ((row.row & 127) === 0) await job.breathe()
     }
   }
 }
 
+/** A row with what it declares. */
+type DeclaredRow = CheckedRow<DeclaredContent>
+
+/** A checker of this kind whose rows say what they declare. */
+function declaringChecker(kind: DeclarationKind, input: CheckerInput): (row: SheetRow) => DeclaredRow {
+  const declaring = <C>(checker: RowChecker<C>, declare: (content: C) => DeclaredContent) => (row: SheetRow): DeclaredRow => {
+    const { content, ...checked } = checker.check(row)
+    return { ...checked, content: declare(content) }
+  }
+  return kind === 'add' ? declaring(createAddChecker(input), (content) => ({ kind: 'add', content })) : declaring(createRemoveChecker(input), (content) => ({ kind: 'remove', content }))
+}
+
 /** The wanted rows that may still become drafts, some at a time. */
-async function* runsOf(rows: AsyncIterable<CheckedRow<AddContent>>, wanted: ReadonlySet<number>): AsyncGenerator<CheckedRow<AddContent>[]> {
-  let run: CheckedRow<AddContent>[] = []
+async function* runsOf(rows: AsyncIterable<DeclaredRow>, wanted: ReadonlySet<number>): AsyncGenerator<DeclaredRow[]> {
+  let run: DeclaredRow[] = []
   for await (const row of rows) {
     if (!wanted.has(row.row) || (row.fate !== 'ready' && row.fate !== 'warned')) continue
     run.push(row)
@@ -85,18 +99,18 @@ async function* runsOf(rows: AsyncIterable<CheckedRow<AddContent>>, wanted: Read
   if (run.length > 0) yield run
 }
 
-function writeDrafts({ batch }: StoredBatch, rows: readonly CheckedRow<AddContent>[], rules: RuleContext, actor: Actor, context: EngineContext): number {
+function writeDrafts({ batch }: StoredBatch, rows: readonly DeclaredRow[], rules: RuleContext, actor: Actor, context: EngineContext): number {
   const { database } = context
   let created = 0
   database
     .transaction(() => {
-      for (const { row, content, findings } of rows) {
-        const checked = checkedContent(content, findings, rules)
+      for (const { row, content: declared, findings } of rows) {
+        const checked = checkedContent(declared, findings, rules)
         // Another batch may have made one since the rules looked.
-        if (hasOpenDeclaration(database, checked.canonicalId, 'add')) continue
+        if (hasOpenDeclaration(database, checked.canonicalId, batch.kind)) continue
         const id = context.makeId()
-        if (!insertDeclaration(database, { ...checked, id, kind: 'add', month: rules.month, batchId: batch.id, sheet: batch.sheet, row, at: actor.at })) continue
-        recordCreation(database, { id, at: actor.at, by: actor.by, cause: 'created', content, detail: { batch: batch.id, row } })
+        if (!insertDeclaration(database, { ...checked, id, month: rules.month, batchId: batch.id, sheet: batch.sheet, row, at: actor.at })) continue
+        recordCreation(database, { id, at: actor.at, by: actor.by, cause: 'created', content: declared.content, detail: { batch: batch.id, row } })
         created++
       }
     })

@@ -1,4 +1,5 @@
 import type { Batch } from '../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../shared/domain/declaration-kind.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { withShortCheckpoints } from '../db/bulk-write.ts'
@@ -13,7 +14,7 @@ import { actorOf, type Actor } from './declaration-actor.ts'
 import { rosterNumbers, ruleContextOf } from './rule-context.ts'
 
 export interface ImportRequest {
-  readonly kind: 'add'
+  readonly kind: DeclarationKind
   readonly source: GivenFile
   /** The day by which it is checked; null for the clock's. */
   readonly today: string | null
@@ -36,7 +37,7 @@ export async function importBatch(request: ImportRequest, job: Job, context: Eng
   context.changed('batch')
   const keeping = file.value.bytes === null ? Promise.resolve() : keepFile(context, seq, file.value.bytes, job.breathe)
   keeping.catch(() => undefined)
-  return readInto({ id, seq, today: request.today, file: file.value, keeping, started }, actor.value, job, context)
+  return readInto({ id, seq, kind: request.kind, today: request.today, file: file.value, keeping, started }, actor.value, job, context)
 }
 
 /** Reads a broken batch again, from the file that was kept. NOT_FOUND where that is not there or not whole. */
@@ -56,12 +57,13 @@ export async function rereadBatch(id: string, job: Job, context: EngineContext):
     return err(appError('NOT_FOUND', { what: 'file' }))
   }
   context.database.transaction(() => reopenBatch(context.database, found.seq)).immediate()
-  return readInto({ id, seq: found.seq, today: found.today, file: file.value, keeping: null, started }, actor.value, job, context)
+  return readInto({ id, seq: found.seq, kind: found.batch.kind, today: found.today, file: file.value, keeping: null, started }, actor.value, job, context)
 }
 
 interface Reading {
   readonly id: string
   readonly seq: number
+  readonly kind: DeclarationKind
   readonly today: string | null
   readonly file: OpenedFile
   /** The keeping of the file, which goes on beside the reading; null where it was kept before. */
@@ -77,7 +79,7 @@ async function readInto(reading: Reading, actor: Actor, job: Job, context: Engin
     const outcome = await withShortCheckpoints(context.database, async () => {
       const numbers = await rosterNumbers(context, reading.file.bytes?.length ?? 0, job.breathe)
       return checkWorkbook({
-        source: reading.file.source, sha256: reading.file.sha256, kind: 'add', rules: ruleContextOf(context, reading.today, numbers), reader: reading.file.reader, job,
+        source: reading.file.source, sha256: reading.file.sha256, kind: reading.kind, rules: ruleContextOf(context, reading.today, numbers), reader: reading.file.reader, job,
         sink: (chunk) => sink.take(chunk),
       })
     })

@@ -1,3 +1,4 @@
+import type { DeclarationKind } from '../../shared/domain/declaration-kind.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { describeFinding, type CodeNames } from '../../shared/i18n/findings/describe-finding.ts'
 import type { DocumentHandle } from '../../shared/ipc/batch.ts'
@@ -50,12 +51,12 @@ export async function writeMarked(
 }
 
 /** What is said of a finding in the marked copy, in the product's language: the file goes back to the person who made it. */
-export function markOf(finding: Finding, codes: CodeNames): Mark {
-  const { message, why, advice } = describeFinding(finding, 'zh-CN', codes)
+export function markOf(finding: Finding, codes: CodeNames, kind: DeclarationKind): Mark {
+  const { message, why, advice } = describeFinding(finding, 'zh-CN', codes, kind)
   return { row: finding.row, column: finding.column, severity: finding.severity, message: why === '' ? message : `${message}${why}`, advice }
 }
 
 async function* marksOf({ seq, batch }: StoredBatch, context: EngineContext): AsyncGenerator<Mark> {
-  for (const finding of batch.fileFindings) yield markOf(finding, context.codes)
-  for await (const chunk of chunksOf(seq, context)) for (const finding of decodeFindings(chunk.findings)) yield markOf(finding, context.codes)
+  for (const finding of batch.fileFindings) yield markOf(finding, context.codes, batch.kind)
+  for await (const chunk of chunksOf(seq, context)) for (const finding of decodeFindings(chunk.findings)) yield markOf(finding, context.codes, batch.kind)
 }

@@ -33,7 +33,7 @@ describe('a workbook of new staff', () => {
     expect(items.map(({ row, fate }) => [row, fate])).toEqual([[3, 'ready'], [4, 'ready'], [5, 'warned'], [6, 'wrong'], [7, 'duplicate']])
     expect(items[3]?.findings).toEqual([expect.objectContaining({ ruleId: 'CODE_UNKNOWN', severity: 'error', row: 6, field: 'ethnicity', value: '火星族' })])
     expect(items[3]?.cells['B']).toBe('向楠丁')
-    expect(unwrap(await made.engine.call('batch.list', {}))).toEqual([batch])
+    expect(unwrap(await made.engine.call('batch.list', { kind: 'add' }))).toEqual([batch])
     expect(unwrap(await made.engine.call('batch.get', { id: batch.id }))).toEqual(batch)
   })
 
@@ -82,7 +82,7 @@ describe('a workbook of new staff', () => {
 
   test('that is not there is an error, and no batch', async () => {
     expect(await importFile('/nowhere/at-all.xlsx')).toMatchObject({ ok: false, error: { code: 'FILE_NOT_FOUND' } })
-    expect(unwrap(await made.engine.call('batch.list', {}))).toEqual([])
+    expect(unwrap(await made.engine.call('batch.list', { kind: 'add' }))).toEqual([])
   })
 
   test('without a required column has no ready row', async () => {
@@ -103,7 +103,7 @@ describe('a workbook of new staff', () => {
     })
     expect(await made.engine.call('batch.import', { jobId, kind: 'add', source: { path }, today: null })).toMatchObject({ ok: false, error: { code: 'CANCELLED' } })
     expect(cancelled).not.toBeNull()
-    expect(unwrap(await made.engine.call('batch.list', {}))).toEqual([])
+    expect(unwrap(await made.engine.call('batch.list', { kind: 'add' }))).toEqual([])
     const left = await made.between((database) => ['batch', 'batch_chunk', 'batch_file', 'batch_row_set'].map((table) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()))
     expect(left).toEqual([0, 0, 0, 0])
   })
@@ -122,12 +122,12 @@ describe('a workbook of new staff', () => {
       return port
     } })
     expect(await importFile(await mixed())).toMatchObject({ ok: false, error: { code: 'READER_DIED', retryable: true } })
-    expect(unwrap(await made.engine.call('batch.list', {}))).toEqual([])
+    expect(unwrap(await made.engine.call('batch.list', { kind: 'add' }))).toEqual([])
   })
 })
 
 describe('drafts of a batch', () => {
-  const drafts = async () => unwrap(await made.engine.call('declaration.page', { filter: { text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }, sort: { field: 'row', descending: false }, offset: 0, limit: 100 }))
+  const drafts = async () => unwrap(await made.engine.call('declaration.page', { filter: { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }, sort: { field: 'row', descending: false }, offset: 0, limit: 100 }))
 
   test('are made of the ready rows, once', async () => {
     const batch = unwrap(await importFile(await mixed()))

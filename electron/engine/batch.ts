@@ -11,7 +11,7 @@ import type { Handlers } from './context.ts'
 import { ruleContextOf } from './rule-context.ts'
 import { validateWorkbook } from './validate-workbook.ts'
 
-/** `batch.*`: workbooks of new staff, from the template to the drafts. */
+/** `batch.*`: workbooks of people who come or leave, from the template to the drafts. */
 export const batchHandlers: Handlers<
   'batch.template' | 'batch.import' | 'batch.reread' | 'batch.validate' | 'batch.list' | 'batch.get' | 'batch.rows' | 'batch.rules' | 'batch.createDrafts' | 'batch.marked'
 > = {
@@ -20,7 +20,7 @@ export const batchHandlers: Handlers<
   'batch.reread': ({ jobId, id }, context) => context.runJob(jobId, 'import', (job) => rereadBatch(id, job, context)),
   'batch.validate': ({ jobId, kind, source, today, marked }, context) =>
     context.runJob(jobId, 'import', (job) => validateWorkbook({ source, kind, rules: ruleContextOf(context, today), spawnReader: context.spawnReader, job, marked })),
-  'batch.list': (_input, context) => ok(listBatches(context.database)),
+  'batch.list': ({ kind }, context) => ok(listBatches(context.database, kind)),
   'batch.get': ({ id }, context) => {
     const found = findBatch(context.database, id)
     return found ? ok(found.batch) : err(appError('NOT_FOUND', { what: 'batch' }))

@@ -1,4 +1,4 @@
-import type { AddContent } from '../../shared/domain/add-content.ts'
+import type { DeclaredContent } from '../../shared/domain/declared-content.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findDeclaration, updateContent, updateReplaces, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
@@ -16,14 +16,15 @@ import { ruleContextOf } from './rule-context.ts'
  * (STATE_CONFLICT with a `reason`). A confirmed one that has not left is taken back and is a draft again; a returned one becomes a draft
  * whose next intent replaces the returned one; a refused one a draft that is handed in anew.
  */
-export function editDeclaration(request: { readonly id: string; readonly revision: number; readonly content: AddContent }, context: EngineContext): Result<StoredDeclaration> {
+export function editDeclaration(request: DeclaredContent & { readonly id: string; readonly revision: number }, context: EngineContext): Result<StoredDeclaration> {
   const actor = actorOf(context)
   if (!actor.ok) return actor
   const rules = ruleContextOf(context)
-  const checked = checkDraft(request.content, request.id, rules)
+  const checked = checkDraft(request, request.id, rules)
   return inTransaction(context, () => {
     const before = findDeclaration(context.database, request.id)
     if (!before) return err(appError('NOT_FOUND', { what: 'declaration' }))
+    if (before.kind !== request.kind) return err(appError('ARGUMENT_INVALID', { fields: ['kind'] }))
     if (before.revision !== request.revision) return err(appError('STATE_CONFLICT', { reason: 'changed-meanwhile', revision: before.revision }))
     const hindrance = makeDraft(before, context)
     if (hindrance !== null) return err(appError('STATE_CONFLICT', { reason: hindrance }, hindrance === 'on-its-way'))

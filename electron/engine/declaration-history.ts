@@ -1,4 +1,3 @@
-import type { AddContent } from '../../shared/domain/add-content.ts'
 import type { HistoryEntry } from '../../shared/ipc/declaration.ts'
 import type { Revision } from '../db/queries/declaration-revision.ts'
 
@@ -9,14 +8,17 @@ export function historyOf(revisions: readonly Revision[]): HistoryEntry[] {
     .reverse()
 }
 
+/** The fields of a content of either kind. */
+type Values = Readonly<Record<string, string | number | null | readonly string[]>>
+
 /** Field → [before, after]; '' where there was or is nothing. */
-export function changesBetween(before: AddContent, after: AddContent): Record<string, [string, string]> {
+export function changesBetween(before: Values, after: Values): Record<string, [string, string]> {
   const changes: Record<string, [string, string]> = {}
-  for (const field of Object.keys(after) as (keyof AddContent)[]) {
-    const [old, now] = [textOf(before[field]), textOf(after[field])]
+  for (const [field, value] of Object.entries(after)) {
+    const [old, now] = [textOf(before[field] ?? null), textOf(value)]
     if (old !== now) changes[field] = [old, now]
   }
   return changes
 }
 
-const textOf = (value: AddContent[keyof AddContent]): string => (Array.isArray(value) ? value.join() : value === null ? '' : String(value))
+const textOf = (value: Values[string]): string => (value === null ? '' : typeof value === 'object' ? value.join() : String(value))

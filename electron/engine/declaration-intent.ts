@@ -1,4 +1,5 @@
 import type { DeclarationSubmission, Withdrawal } from '../../shared/bureau/declaration.ts'
+import { declaredBy } from '../../shared/domain/declared-content.ts'
 import { updateReplaces, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { hasIntent, lastSentIntent, leaveRecordBehind } from '../db/queries/declaration-intent.ts'
 import { enqueue } from '../outbox/enqueue.ts'
@@ -13,7 +14,7 @@ export function enqueueDeclaration(declaration: StoredDeclaration, actor: Actor,
   const { database } = context
   const key = hasIntent(database, declaration.id) ? context.makeId() : declaration.id
   const submission: DeclarationSubmission = {
-    id: key, kind: declaration.kind, unit: actor.unit, month: declaration.month, content: declaration.content, replaces: declaration.replaces, attachments: [],
+    ...declaredBy(declaration), id: key, unit: actor.unit, month: declaration.month, replaces: declaration.replaces, attachments: [],
   }
   const seenVersion = declaration.replaces === null ? null : declaration.bureauVersion
   enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion }, actor.at)

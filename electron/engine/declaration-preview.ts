@@ -11,7 +11,7 @@ export function hindrance(line: Pick<DeclarationLine, 'shownState' | 'errors' | 
 
 /** The numbers of the sentence before 确认通过, of nothing yet. What is counted by operation, insurance and month are those that can be confirmed. */
 export const emptyPreview = (): ConfirmPreview => ({
-  total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
+  total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
   withErrors: 0, unacknowledged: 0, rosterStale: 0, bureauOnly: 0, otherState: 0,
 })
 
@@ -25,9 +25,9 @@ export function countInto(preview: ConfirmPreview, line: DeclarationLine): void 
   }
   preview.confirmable++
   if (line.operation) preview.byOperation[line.operation]++
-  if (line.insurances.length === 1 && line.insurances[0] === WORK_INJURY) preview.injuryOnly++
+  if (line.kind === 'add' && line.insurances.length === 1 && line.insurances[0] === WORK_INJURY) preview.injuryOnly++
   for (const insurance of line.insurances) preview.byInsurance[insurance] = (preview.byInsurance[insurance] ?? 0) + 1
-  const month = line.insuredFrom?.slice(0, 7)
+  const month = (line.insuredFrom ?? line.removedOn)?.slice(0, 7)
   if (month) preview.byMonth[month] = (preview.byMonth[month] ?? 0) + 1
   if (line.checkState === 'roster-stale') preview.rosterStale++
   if (line.checkState === 'bureau-only') preview.bureauOnly++

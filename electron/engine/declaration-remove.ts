@@ -53,7 +53,7 @@ export function restoreDeclaration(id: string, context: EngineContext): Result<S
     if (!declaration) return err(appError('NOT_FOUND', { what: 'declaration' }))
     if (declaration.state !== 'void' || declaration.withdrawn) return err(appError('STATE_CONFLICT', { reason: declaration.withdrawn ? 'withdrawn' : 'not-void' }))
     updateState(context.database, id, 'draft')
-    updateContent(context.database, id, rules.month, checkDraft(declaration.content, id, rules))
+    updateContent(context.database, id, rules.month, checkDraft(declaration, id, rules))
     return changed(declaration, 'restored', actor.value, context)
   })
 }

@@ -9,7 +9,7 @@ import { unwrap } from '../../shared/result/result.ts'
 import { verifyJournal } from '../db/queries/journal.ts'
 import { markSending } from '../db/queries/outbox.ts'
 
-const ALL: DeclarationFilter = { text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
+const ALL: DeclarationFilter = { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
 
 let made: SeededEngine
 beforeEach(async () => {
@@ -55,7 +55,7 @@ describe('confirming', () => {
   test('holds what has errors and what has warnings that nobody has read', async () => {
     const [clean, warned] = await drafts({}, { mobile: '12345' })
     const content = { ...(await get(String(clean?.id))).content, ethnicity: null }
-    unwrap(await call('declaration.edit', { id: clean?.id, revision: 1, content }))
+    unwrap(await call('declaration.edit', { kind: 'add', id: clean?.id, revision: 1, content }))
     expect(await confirm(String(clean?.id), String(warned?.id))).toEqual({ confirmed: 0, held: 2 })
     expect(unwrap(await call('declaration.preview', { selection: { filter: ALL, except: [] } }))).toMatchObject({ total: 2, confirmable: 0, withErrors: 1, unacknowledged: 1 })
     expect(unwrap(await call('declaration.acknowledge', { selection: { filter: ALL, except: [] } }))).toEqual({ acknowledged: 1 })
@@ -67,7 +67,7 @@ describe('confirming', () => {
     const lines = await drafts({}, {}, {}, { mobile: '1' })
     const selection = { filter: ALL, except: [String(lines[1]?.id)] }
     expect(unwrap(await call('declaration.preview', { selection }))).toEqual({
-      total: 3, confirmable: 2, byOperation: { new: 2, resume: 0, transfer: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 2, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
+      total: 3, confirmable: 2, byOperation: { new: 2, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 2, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
       withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0,
     })
     expect(unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection }))).toEqual({ confirmed: 2, held: 1 })
@@ -109,7 +109,7 @@ describe('editing', () => {
     const [one] = await drafts({ mobile: '12345' })
     const before = await get(String(one?.id))
     unwrap(await call('declaration.acknowledge', { selection: { ids: [before.id] } }))
-    const after = unwrap(await call('declaration.edit', { id: before.id, revision: 2, content: { ...before.content, name: '向南', mobile: '13900000000', wageFen: 600_000 } }))
+    const after = unwrap(await call('declaration.edit', { kind: 'add', id: before.id, revision: 2, content: { ...before.content, name: '向南', mobile: '13900000000', wageFen: 600_000 } }))
     expect(after).toMatchObject({ revision: 3, findings: [], acknowledged: false, content: { name: '向南' } })
     const history = unwrap(await call('declaration.history', { id: before.id }))
     expect(history.map(({ revision, cause, by }) => [revision, cause, by])).toEqual([[3, 'edited', SEEDED.operator], [2, 'acknowledged', SEEDED.operator], [1, 'created', SEEDED.operator]])
@@ -120,8 +120,8 @@ describe('editing', () => {
   test('of what somebody else changed meanwhile changes nothing', async () => {
     const [one] = await drafts({})
     const { content, id } = await get(String(one?.id))
-    unwrap(await call('declaration.edit', { id, revision: 1, content: { ...content, remark: '一' } }))
-    expect(await call('declaration.edit', { id, revision: 1, content: { ...content, remark: '二' } })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT', params: { revision: 2 } } })
+    unwrap(await call('declaration.edit', { kind: 'add', id, revision: 1, content: { ...content, remark: '一' } }))
+    expect(await call('declaration.edit', { kind: 'add', id, revision: 1, content: { ...content, remark: '二' } })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT', params: { revision: 2 } } })
     expect((await get(id)).content.remark).toBe('一')
   })
 
@@ -130,7 +130,7 @@ describe('editing', () => {
     const id = String(one?.id)
     await confirm(id)
     const { content } = await get(id)
-    expect(unwrap(await call('declaration.edit', { id, revision: 2, content: { ...content, remark: '改' } }))).toMatchObject({ state: 'draft', shownState: 'ready' })
+    expect(unwrap(await call('declaration.edit', { kind: 'add', id, revision: 2, content: { ...content, remark: '改' } }))).toMatchObject({ state: 'draft', shownState: 'ready' })
     await confirm(id)
     const [first, second] = await outbox()
     expect([first?.recalled, second?.recalled]).toEqual([1, 0])
@@ -146,7 +146,7 @@ describe('editing', () => {
     await made.between((database) => markSending(database, id, [SEEDED.at], SEEDED.at))
     const { content } = await get(id)
     // Opened again, what was on its way may have arrived: it is asked about first, and not edited.
-    expect(await call('declaration.edit', { id, revision: 2, content })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT', params: { reason: 'on-its-way' } } })
+    expect(await call('declaration.edit', { kind: 'add', id, revision: 2, content })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT', params: { reason: 'on-its-way' } } })
     expect((await outbox())[0]).toMatchObject({ recalled: 0 })
   })
 
@@ -157,7 +157,7 @@ describe('editing', () => {
     await answer(id, 'returned', '身份证复印件不清')
     const { content, revision, shownState, bureauReason } = await get(id)
     expect({ shownState, bureauReason }).toEqual({ shownState: 'returned', bureauReason: '身份证复印件不清' })
-    expect(unwrap(await call('declaration.edit', { id, revision, content: { ...content, remark: '已重拍' } }))).toMatchObject({ state: 'draft', findings: [] })
+    expect(unwrap(await call('declaration.edit', { kind: 'add', id, revision, content: { ...content, remark: '已重拍' } }))).toMatchObject({ state: 'draft', findings: [] })
     await confirm(id)
     const [, second] = await outbox()
     expect(JSON.parse(String(second?.body))).toMatchObject({ id: second?.id, replaces: id })
@@ -171,15 +171,15 @@ describe('editing', () => {
     await confirm(id)
     await answer(id, state)
     const { content, revision } = await get(id)
-    expect(await call('declaration.edit', { id, revision, content })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT', params: { reason: state } } })
+    expect(await call('declaration.edit', { kind: 'add', id, revision, content })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT', params: { reason: state } } })
   })
 
   test('without saving says what is wrong beside the field', async () => {
     const [one] = await drafts({})
     const { content, id } = await get(String(one?.id))
-    expect(unwrap(await call('declaration.check', { id, content }))).toEqual([])
-    expect(unwrap(await call('declaration.check', { id: null, content })).map(({ ruleId }) => ruleId)).toEqual(['DUPLICATE_DRAFT'])
-    expect(unwrap(await call('declaration.check', { id, content: { ...content, idNumber: `${content.idNumber.slice(0, 17)}${content.idNumber.endsWith('1') ? '2' : '1'}` } }))).toEqual([
+    expect(unwrap(await call('declaration.check', { kind: 'add', id, content }))).toEqual([])
+    expect(unwrap(await call('declaration.check', { kind: 'add', id: null, content })).map(({ ruleId }) => ruleId)).toEqual(['DUPLICATE_DRAFT'])
+    expect(unwrap(await call('declaration.check', { kind: 'add', id, content: { ...content, idNumber: `${content.idNumber.slice(0, 17)}${content.idNumber.endsWith('1') ? '2' : '1'}` } }))).toEqual([
       expect.objectContaining({ ruleId: 'ID_CHECKSUM', field: 'idNumber', row: null, column: null }),
     ])
   })
@@ -246,7 +246,7 @@ describe('removing', () => {
 test('every change is in the journal, and no name, number or wage is', async () => {
   const [one] = await drafts({ mobile: '12345' })
   const { content, id } = await get(String(one?.id))
-  unwrap(await call('declaration.edit', { id, revision: 1, content: { ...content, mobile: null } }))
+  unwrap(await call('declaration.edit', { kind: 'add', id, revision: 1, content: { ...content, mobile: null } }))
   await confirm(id)
   const { lines, verified } = await made.between((database) => ({ lines: database.prepare('SELECT action, detail FROM journal ORDER BY seq').all() as { action: string; detail: string }[], verified: verifyJournal(database) }))
   expect(lines.map(({ action }) => action)).toEqual(['batch.imported', 'declaration.created', 'batch.drafted', 'declaration.edited', 'declaration.confirmed'])
@@ -260,7 +260,7 @@ test('nobody changes anything without having signed in', async () => {
   await call('session.signOut', {})
   const calls = [
     call('declaration.confirm', { jobId: randomUUID(), selection: { ids: [one?.id] } }), call('declaration.remove', { id: one?.id, reason: '' }), call('declaration.restore', { id: one?.id }),
-    call('declaration.acknowledge', { selection: { ids: [] } }), call('declaration.edit', { id: one?.id, revision: 1, content: (await get(String(one?.id))).content }),
+    call('declaration.acknowledge', { selection: { ids: [] } }), call('declaration.edit', { kind: 'add', id: one?.id, revision: 1, content: (await get(String(one?.id))).content }),
   ]
   for (const result of await Promise.all(calls)) expect(result).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
 })

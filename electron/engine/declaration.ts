@@ -17,7 +17,7 @@ import { ruleContextOf } from './rule-context.ts'
 
 const notFound = err(appError('NOT_FOUND', { what: 'declaration' }))
 
-/** `declaration.*`: drafts and what became of them, the window 增员确认. */
+/** `declaration.*`: drafts and what became of them, the windows 增员确认 and 减员确认. */
 export const declarationHandlers: Handlers<
   | 'declaration.page' | 'declaration.get' | 'declaration.history' | 'declaration.check' | 'declaration.edit' | 'declaration.acknowledge'
   | 'declaration.remove' | 'declaration.restore' | 'declaration.preview' | 'declaration.confirm' | 'declaration.trail'
@@ -31,7 +31,7 @@ export const declarationHandlers: Handlers<
     const revisions = listRevisions(context.database, id)
     return revisions.length > 0 ? ok(historyOf(revisions)) : notFound
   },
-  'declaration.check': ({ id, content }, context) => ok([...checkDraft(content, id, ruleContextOf(context)).findings]),
+  'declaration.check': ({ id, ...declared }, context) => ok([...checkDraft(declared, id, ruleContextOf(context)).findings]),
   'declaration.edit': (request, context) => editDeclaration(request, context),
   'declaration.acknowledge': ({ selection }, context) => acknowledgeWarnings(selection, context),
   'declaration.remove': ({ id, reason }, context) => removeDeclaration(id, reason, context),

@@ -29,8 +29,9 @@ describe('人员增员异动申报报表', () => {
   test('has nobody in it where no declaration is in these states or months', async () => {
     expect((await report(['accepted'])).people).toBe(0)
     expect((await report(['ready'], '2026-10')).people).toBe(0)
-    expect((await report([])).people).toBe(0)
   })
+
+  test('is of all that stands where no state is chosen', async () => expect((await report([])).people).toBe(2))
 
   test('says 已报送 once every line is with the bureau, and 已受理 once every line is accepted', async () => {
     await made.between((database) => database.exec("UPDATE declaration SET state = 'submitted'"))

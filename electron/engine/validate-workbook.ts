@@ -37,7 +37,7 @@ export async function validateWorkbook(request: ValidateRequest): Promise<Result
   if (!loaded.ok) return loaded
   const { codes } = rules
   // Hundreds of thousands of findings may come of a bad file: each is one object, told once.
-  const tell = (finding: Finding): Told => Object.assign(finding, { message: describeFinding(finding, 'zh-CN', codes).message })
+  const tell = (finding: Finding): Told => Object.assign(finding, { message: describeFinding(finding, 'zh-CN', codes, kind).message })
   const rowFindings: Told[] = []
   let readerRssMb = 0
   const outcome = await checkWorkbook({
@@ -64,7 +64,7 @@ export async function validateWorkbook(request: ValidateRequest): Promise<Result
   const marked = await writeMarked(
     loaded.value.source,
     { sheet, headerRow, sha256: loaded.value.sha256 },
-    () => findings.map((finding) => markOf(finding, codes)),
+    () => findings.map((finding) => markOf(finding, codes, kind)),
     job.signal, request.spawnReader,
   )
   return marked.ok ? ok({ report, marked: new Uint8Array(marked.value) }) : marked

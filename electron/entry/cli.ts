@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { runCommandLine } from '../command-line/run.ts'
 import { resourcesFolder } from '../platform/resources.ts'
 
@@ -10,6 +10,7 @@ process.exitCode = await runCommandLine({
   argv: process.argv.slice(2),
   version,
   resourcesFolder: resourcesFolder(undefined, bundleFolder),
-  readerEntry: join(bundleFolder, 'reader.js'),
+  // Beside this file, whether both are bundled or run from their source.
+  readerEntry: join(bundleFolder, `reader${extname(import.meta.filename)}`),
   startPractice: async () => (await import('../practice/start-practice-bureau.ts')).startPracticeBureau,
 })

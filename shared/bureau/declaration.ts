@@ -2,26 +2,30 @@ import { z } from 'zod'
 import { AddContent } from '../domain/add-content.ts'
 import { CalendarMonth, Instant } from '../domain/calendar-date.ts'
 import { AuditEntry } from '../domain/declaration.ts'
+import { RemoveContent } from '../domain/remove-content.ts'
 import { feedPage } from './feed.ts'
 import { Receipt } from './receipt.ts'
 
 /** SHA-256 of an attachment's bytes, lower-case hex. */
 export const AttachmentHash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The body of `PUT /v1/declarations/{id}`: its bytes are fixed when the intent is saved. */
-export const DeclarationSubmission = z.object({
+const Submission = z.object({
   /** UUIDv7 made by the client; the same as in the path. */
   id: z.uuid(),
-  kind: z.enum(['add']),
   /** 单位编号 AAB001. */
   unit: z.string(),
   /** 申报月度. */
   month: CalendarMonth,
-  content: AddContent,
   /** The returned declaration that this one answers. */
   replaces: z.uuid().nullable(),
   attachments: z.array(AttachmentHash),
 })
+
+/** The body of `PUT /v1/declarations/{id}`, by kind; its bytes are fixed when the intent is saved. */
+export const DeclarationSubmission = z.discriminatedUnion('kind', [
+  Submission.extend({ kind: z.literal('add'), content: AddContent }),
+  Submission.extend({ kind: z.literal('remove'), content: RemoveContent }),
+])
 export type DeclarationSubmission = z.infer<typeof DeclarationSubmission>
 
 /** The bureau's states. A client shows others as they are. */

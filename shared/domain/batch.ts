@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './calendar-date.ts'
+import { DeclarationKind } from './declaration-kind.ts'
 import { Finding } from './finding.ts'
 
 /** What became of a row: exactly one of these, so that rows = ready + warned + wrong + duplicate. */
@@ -37,7 +38,7 @@ export type Coverage = z.infer<typeof Coverage>
 
 export const Batch = z.object({
   id: z.string(),
-  kind: z.enum(['add']),
+  kind: DeclarationKind,
   fileName: z.string(),
   /** SHA-256 of the file's bytes, hex. */
   sha256: z.string(),

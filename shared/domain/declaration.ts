@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { AddContent } from './add-content.ts'
+import { AddContent, AddOperation } from './add-content.ts'
 import { CalendarMonth, Instant } from './calendar-date.ts'
+import { DeclarationKind } from './declaration-kind.ts'
 import { Finding } from './finding.ts'
+import { RemoveContent, RemoveOperation } from './remove-content.ts'
 
 /** What is stored. `draft → confirmed → submitted → accepted | returned | refused`, `void` from any before accepted. */
 export const DECLARATION_STATES = ['draft', 'confirmed', 'submitted', 'accepted', 'returned', 'refused', 'void'] as const
@@ -28,13 +30,12 @@ export const Origin = z.object({
 })
 export type Origin = z.infer<typeof Origin>
 
-export const Declaration = z.object({
+/** What every declaration has, whatever its kind. */
+const DeclarationFacts = z.object({
   /** UUIDv7 made here; also the idempotency key of its first intent. */
   id: z.string(),
-  kind: z.enum(['add']),
   state: DeclarationState,
   shownState: ShownState,
-  content: AddContent,
   /** 申报月度. */
   month: CalendarMonth,
   findings: z.array(Finding),
@@ -54,15 +55,26 @@ export const Declaration = z.object({
   /** The bureau's words at return or refusal. */
   bureauReason: z.string().nullable(),
 })
+
+export const AddDeclaration = DeclarationFacts.extend({ kind: z.literal('add'), content: AddContent })
+export type AddDeclaration = z.infer<typeof AddDeclaration>
+
+export const RemoveDeclaration = DeclarationFacts.extend({ kind: z.literal('remove'), content: RemoveContent })
+export type RemoveDeclaration = z.infer<typeof RemoveDeclaration>
+
+export const Declaration = z.discriminatedUnion('kind', [AddDeclaration, RemoveDeclaration])
 export type Declaration = z.infer<typeof Declaration>
 
-/** A line of the 增员确认 list. */
-export const DeclarationLine = Declaration.pick({ id: true, state: true, shownState: true, month: true, acknowledged: true, checkState: true, origin: true, revision: true, updatedAt: true, receiptNumber: true, bureauReason: true }).extend({
+/** A line of the lists 增员确认 and 减员确认; what a kind does not have is null. */
+export const DeclarationLine = DeclarationFacts.pick({ id: true, state: true, shownState: true, month: true, acknowledged: true, checkState: true, origin: true, revision: true, updatedAt: true, receiptNumber: true, bureauReason: true }).extend({
+  kind: DeclarationKind,
   name: z.string(),
   idType: z.string(),
   idNumber: z.string(),
-  operation: AddContent.shape.operation,
+  operation: z.union([AddOperation, RemoveOperation]).nullable(),
   insuredFrom: AddContent.shape.insuredFrom,
+  reason: RemoveContent.shape.reason,
+  removedOn: RemoveContent.shape.removedOn,
   insurances: AddContent.shape.insurances,
   wageFen: AddContent.shape.wageFen,
   errors: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '../domain/calendar-date.ts'
 import { Batch, BatchRow, RowFate } from '../domain/batch.ts'
+import { DeclarationKind } from '../domain/declaration-kind.ts'
 import { Severity } from '../domain/finding.ts'
 import { ValidationReport } from '../domain/validation-report.ts'
 import { engineChannel } from './channel.ts'
@@ -23,17 +24,18 @@ export type DocumentHandle = z.infer<typeof DocumentHandle>
 export const RuleCount = z.object({ ruleId: z.string(), severity: Severity, rows: z.number().int() })
 
 export const batchChannels = {
-  'batch.template': engineChannel(z.object({ kind: z.enum(['add', 'remove']) }), DocumentHandle),
+  'batch.template': engineChannel(z.object({ kind: DeclarationKind }), DocumentHandle),
   /** Reads, checks and stores a workbook; ends with the whole ledger. A refused file is a batch too (state broken, with its finding). */
-  'batch.import': engineChannel(z.object({ jobId: JobId, kind: z.enum(['add']), source: FileSource, today: CalendarDate.nullable() }), Batch),
+  'batch.import': engineChannel(z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, today: CalendarDate.nullable() }), Batch),
   /** A batch that was cut off (state broken) is read again, from the file that was kept with it. */
   'batch.reread': engineChannel(z.object({ jobId: JobId, id: z.string() }), Batch),
   /** The same judgement with nothing stored: `shenbao validate`. `marked` asks for the marked workbook too. */
   'batch.validate': engineChannel(
-    z.object({ jobId: JobId, kind: z.enum(['add', 'remove']), source: FileSource, today: CalendarDate.nullable(), marked: z.boolean() }),
+    z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, today: CalendarDate.nullable(), marked: z.boolean() }),
     z.object({ report: ValidationReport, marked: z.instanceof(Uint8Array).nullable() }),
   ),
-  'batch.list': engineChannel(z.object({}), z.array(Batch)),
+  /** Null: of both kinds. */
+  'batch.list': engineChannel(z.object({ kind: DeclarationKind.nullable() }), z.array(Batch)),
   'batch.get': engineChannel(z.object({ id: z.string() }), Batch),
   'batch.rows': engineChannel(
     Slice.extend({ id: z.string(), fate: RowFate.nullable(), ruleId: z.string().nullable(), severity: Severity.nullable(), text: z.string().max(60) }),

@@ -107,7 +107,7 @@ async function syncUntilAnswered(page: Page): Promise<string> {
   await expect(async () => {
     words = await job.syncNow(page)
     const open = await page.evaluate(async () => {
-      const page = await window.api!.declaration.page({ offset: 0, limit: 1, sort: null, filter: { text: '', states: ['queued', 'sending', 'submitted', 'reviewing'], month: null, batchId: null, checkState: null, withFindings: 'any' } })
+      const page = await window.api!.declaration.page({ offset: 0, limit: 1, sort: null, filter: { kind: 'add', text: '', states: ['queued', 'sending', 'submitted', 'reviewing'], month: null, batchId: null, checkState: null, withFindings: 'any' } })
       return page.ok ? page.value.total : -1
     })
     expect(open).toBe(0)

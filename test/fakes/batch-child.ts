@@ -24,9 +24,9 @@ const killer = new Worker(`Atomics.wait(new Int32Array(new SharedArrayBuffer(4))
 await new Promise((resolve) => killer.once('online', resolve))
 const began = performance.now()
 if (step === 'import') unwrap(await engine.call('batch.import', { jobId: randomUUID(), kind: 'add', source: { path: file }, today: null }))
-if (step === 'drafts') for (const { id } of unwrap(await engine.call('batch.list', {}))) unwrap(await engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
+if (step === 'drafts') for (const { id } of unwrap(await engine.call('batch.list', { kind: 'add' }))) unwrap(await engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
 if (step === 'confirm') {
-  const filter = { text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
+  const filter = { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
   unwrap(await engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter, except: [] } }))
 }
 const took = performance.now() - began

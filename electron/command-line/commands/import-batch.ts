@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { appError } from '../../../shared/result/app-error.ts'
 import { CommandFailure, need, type CommandContext, type Outcome } from '../call.ts'
 import { EXIT } from '../exit-code.ts'
 
 export interface ImportArguments {
   readonly file: string
-  readonly kind: 'add'
+  readonly kind: DeclarationKind
   readonly today: string | null
 }
 

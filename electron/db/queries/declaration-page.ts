@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { DeclarationLine } from '../../../shared/domain/declaration.ts'
 import { AddContent } from '../../../shared/domain/add-content.ts'
 import { prepared } from '../prepared.ts'
@@ -7,6 +8,8 @@ import { SHOWN_STATE, STORED_STATE_OF } from './shown-state.ts'
 
 /** Which declarations are meant; as `DeclarationFilter` of the contract. */
 export interface DeclarationQuery {
+  /** Null: of both. */
+  readonly kind: DeclarationKind | null
   readonly text: string
   readonly states: readonly DeclarationLine['shownState'][]
   readonly month: string | null
@@ -15,7 +18,8 @@ export interface DeclarationQuery {
   readonly withFindings: 'any' | 'errors' | 'warnings' | 'none'
 }
 
-const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', wageFen: 'wage_fen', row: 'row' } as const
+/** `insured_from` holds the day of the change of either kind. */
+const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row' } as const
 export interface DeclarationSort {
   readonly field: keyof typeof SORT_COLUMNS
   readonly descending: boolean
@@ -23,9 +27,12 @@ export interface DeclarationSort {
 
 const FINDINGS = { any: null, errors: 'errors > 0', warnings: 'warnings > 0', none: 'errors = 0 AND warnings = 0' } as const
 
+/** Both are named where either is meant, so that the indexes, which begin with the kind, serve. */
+const kindIn = (kind: DeclarationKind | null): string => (kind === null ? "kind IN ('add', 'remove')" : `kind = '${kind}'`)
+
 /** The condition and its values. Without states: all but the void ones. */
 function conditionOf(query: DeclarationQuery): { readonly where: string; readonly values: readonly string[] } {
-  const conditions = ["kind = 'add'"]
+  const conditions = [kindIn(query.kind)]
   const values: string[] = []
   const add = (condition: string, ...more: readonly string[]): void => {
     conditions.push(condition)
@@ -50,9 +57,9 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
   return { where: conditions.join(' AND '), values }
 }
 
-const LINE = `id, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
+const LINE = `id, kind, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
   (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, updated_at AS updatedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
-  name, id_type AS idType, id_number AS idNumber, operation, insured_from AS insuredFrom, content ->> '$.insurances' AS insurances, wage_fen AS wageFen, errors, warnings`
+  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN insured_from END AS insuredFrom, CASE kind WHEN 'remove' THEN insured_from END AS removedOn, content ->> '$.reason' AS reason, content ->> '$.insurances' AS insurances, wage_fen AS wageFen, errors, warnings`
 
 interface LineRecord extends Omit<DeclarationLine, 'acknowledged' | 'origin' | 'insurances'> {
   readonly acknowledged: number
@@ -63,7 +70,7 @@ interface LineRecord extends Omit<DeclarationLine, 'acknowledged' | 'origin' | '
   readonly row: number | null
 }
 
-/** A slice of the list, how many match, and how many there are without a filter (void ones not counted). */
+/** A slice of the list, how many match, and how many there are of the kind without a filter (void ones not counted). */
 export function pageDeclarations(
   database: Database,
   query: DeclarationQuery & { readonly sort: DeclarationSort | null; readonly offset: number; readonly limit: number },
@@ -75,7 +82,7 @@ export function pageDeclarations(
   return {
     items: records.map(toLine),
     total: prepared(database, `SELECT count(*) FROM declaration WHERE ${where}`).pluck().get(...values) as number,
-    all: prepared(database, "SELECT count(*) FROM declaration WHERE kind = 'add' AND state <> 'void'").pluck().get() as number,
+    all: prepared(database, `SELECT count(*) FROM declaration WHERE ${kindIn(query.kind)} AND state <> 'void'`).pluck().get() as number,
   }
 }
 

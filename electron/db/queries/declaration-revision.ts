@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { AddContent } from '../../../shared/domain/add-content.ts'
+import { DeclaredContent } from '../../../shared/domain/declared-content.ts'
 import { prepared } from '../prepared.ts'
 import { appendJournal } from './journal.ts'
+
+type Content = DeclaredContent['content']
 
 /** One change of a declaration: every one is a revision and a line of the journal, written with it. */
 export interface Change {
@@ -11,13 +13,13 @@ export interface Change {
   /** created | edited | acknowledged | confirmed | recalled | removed | restored | withdrawal-asked …, a key of the message catalogue. */
   readonly cause: string
   /** The content where this change set it; null where it stayed. */
-  readonly content: AddContent | null
+  readonly content: Content | null
   /** For the journal: ids, codes and numbers alone. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
 /** Records the first revision of a new declaration, in the transaction that stores it. */
-export function recordCreation(database: Database, change: Change & { readonly content: AddContent }): void {
+export function recordCreation(database: Database, change: Change & { readonly content: Content }): void {
   insertRevision(database, change, 1, 'draft')
 }
 
@@ -42,15 +44,16 @@ export interface Revision {
   readonly cause: string
   readonly state: string
   /** As it stood after this change. */
-  readonly content: AddContent
+  readonly content: Content
 }
 
 /** Every revision of a declaration, oldest first, each with its content. */
 export function listRevisions(database: Database, id: string): Revision[] {
   const rows = prepared(database, 'SELECT revision, at, by, cause, state, content FROM declaration_revision WHERE declaration_id = ? ORDER BY revision').all(id) as (Omit<Revision, 'content'> & { content: string | null })[]
-  let content: AddContent | null = null
+  const kind = prepared(database, 'SELECT kind FROM declaration WHERE id = ?').pluck().get(id)
+  let content: Content | null = null
   return rows.map((row) => {
-    if (row.content !== null) content = AddContent.parse(JSON.parse(row.content))
+    if (row.content !== null) content = DeclaredContent.parse({ kind, content: JSON.parse(row.content) as unknown }).content
     if (content === null) throw new Error('a declaration without a first revision')
     return { ...row, content }
   })

@@ -1,14 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { AddContent } from '../../../shared/domain/add-content.ts'
 import type { CheckState, Declaration, DeclarationState } from '../../../shared/domain/declaration.ts'
+import { changedOn, DeclaredContent } from '../../../shared/domain/declared-content.ts'
 import { Finding } from '../../../shared/domain/finding.ts'
 import { prepared } from '../prepared.ts'
 import { SHOWN_STATE } from './shown-state.ts'
 
 /** What follows from the content: written together, whenever it changes. */
-export interface CheckedContent {
-  readonly content: AddContent
+export type CheckedContent = DeclaredContent & {
   readonly findings: readonly Finding[]
   readonly checkState: CheckState
   /** Pinyin initials of the name. */
@@ -17,9 +16,8 @@ export interface CheckedContent {
   readonly canonicalId: string
 }
 
-export interface NewDeclaration extends CheckedContent {
+export type NewDeclaration = CheckedContent & {
   readonly id: string
-  readonly kind: 'add'
   readonly month: string
   readonly batchId: string | null
   readonly sheet: string | null
@@ -28,18 +26,22 @@ export interface NewDeclaration extends CheckedContent {
 }
 
 /** A declaration with what only the store knows of it. */
-export interface StoredDeclaration extends Declaration {
+export type StoredDeclaration = Declaration & {
   readonly canonicalId: string
   /** The intent that its next one answers. */
   readonly replaces: string | null
   readonly withdrawn: boolean
 }
 
-const checkedColumns = ({ content, findings, checkState, initials, canonicalId }: CheckedContent) => ({
-  name: content.name, initials, idType: content.idType, idNumber: content.idNumber, canonicalId, operation: content.operation, insuredFrom: content.insuredFrom, wageFen: content.wageFen,
-  content: JSON.stringify(content), findings: JSON.stringify(findings), checkState,
-  errors: findings.filter(({ severity }) => severity === 'error').length, warnings: findings.filter(({ severity }) => severity === 'warning').length,
-})
+/** The column `insured_from` holds the day of the change of either kind: 参保日期 or 减员日期. */
+function checkedColumns(checked: CheckedContent) {
+  const { content, findings, checkState, initials, canonicalId } = checked
+  return {
+    name: content.name, initials, idType: content.idType, idNumber: content.idNumber, canonicalId, operation: content.operation, insuredFrom: changedOn(checked), wageFen: checked.kind === 'add' ? checked.content.wageFen : null,
+    content: JSON.stringify(content), findings: JSON.stringify(findings), checkState,
+    errors: findings.filter(({ severity }) => severity === 'error').length, warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  }
+}
 
 /** Stores a draft at revision 1; false where its row of the batch became one before. Inside a transaction of the caller. */
 export function insertDeclaration(database: Database, declaration: NewDeclaration): boolean {
@@ -99,10 +101,10 @@ export function findDeclaration(database: Database, id: string): StoredDeclarati
 
 const Findings = z.array(Finding)
 
-function toDeclaration({ batchId, fileName, sheet, row, content, findings, acknowledged, withdrawn, ...rest }: DeclarationRecord): StoredDeclaration {
+function toDeclaration({ batchId, fileName, sheet, row, kind, content, findings, acknowledged, withdrawn, ...rest }: DeclarationRecord): StoredDeclaration {
   return {
     ...rest,
-    content: AddContent.parse(JSON.parse(content)),
+    ...DeclaredContent.parse({ kind, content: JSON.parse(content) as unknown }),
     findings: Findings.parse(JSON.parse(findings)),
     acknowledged: acknowledged === 1,
     withdrawn: withdrawn === 1,

@@ -8,6 +8,7 @@ import { jsonReply, problemReply, type Reply } from '../http/reply.ts'
 import { auditEntry } from '../review/office.ts'
 import { firstDue } from '../review/run-review.ts'
 import { checkContent } from './check-content.ts'
+import { checkRemoval } from './check-removal.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { parseBody } from './parse-body.ts'
 
@@ -29,7 +30,7 @@ export function submitDeclaration(context: PracticeContext, incoming: Incoming):
   const problem =
     commonProblem(context, incoming, body) ??
     monthProblem(context, body.month) ??
-    contentProblem(checkContent(body.content)) ??
+    contentProblem(body.kind === 'add' ? checkContent(body.content) : checkRemoval(body.content)) ??
     versionProblem(context, incoming, context.store.people.byIdNumber(body.content.idNumber), body.replaces)
   return problem ?? take(context, 'declaration', incoming, { ...body, personId: null, reasonField: null })
 }

@@ -1,16 +1,12 @@
 import type { AddContent } from '../../../shared/domain/add-content.ts'
+import type { DeclaredContent } from '../../../shared/domain/declared-content.ts'
 import type { Person } from '../../../shared/domain/person.ts'
-import { CHANCE_REASONS, REFUSALS } from './reasons.ts'
-
-/** What the reviewers find. */
-export interface Decision {
-  readonly state: 'accepted' | 'returned' | 'refused'
-  readonly words: string
-  readonly field: string | null
-}
+import { removalConflict } from './decide-removal.ts'
+import { returned, type Decision } from './decision.ts'
+import { CHANCE_REASONS, REFUSALS, REMOVAL_REASONS } from './reasons.ts'
 
 export interface Case {
-  readonly content: AddContent
+  readonly declared: DeclaredContent
   /** The roster's record of the same document, if any. */
   readonly person: Person | null
   /** A corrected one, in answer to a return: no chance return any more. */
@@ -23,22 +19,22 @@ const RETURNED_SHARE = 0.06
 const REFUSED_SHARE = 0.02
 
 const accepted: Decision = { state: 'accepted', words: '审核通过,参保关系已更新。', field: null }
-const returned = (words: string, field: string | null): Decision => ({ state: 'returned', words, field })
 
 /**
  * Decides one declaration. A clerk who practises can force the outcome by the 备注: 练习:退回,
  * 练习:不予受理, 练习:通过. Then come the checks that only the bureau's own roster can make; what is left is
  * returned or refused in a small share, always the same for the same content.
  */
-export function decide({ content, person, isCorrection, draw }: Case): Decision {
-  const remark = (content.remark ?? '').replaceAll('\uff1a', ':')
-  if (remark.includes('练习:退回')) return pick(CHANCE_REASONS, draw)
+export function decide({ declared, person, isCorrection, draw }: Case): Decision {
+  const reasons = declared.kind === 'add' ? CHANCE_REASONS : REMOVAL_REASONS
+  const remark = (declared.content.remark ?? '').replaceAll('\uff1a', ':')
+  if (remark.includes('练习:退回')) return pick(reasons, draw)
   if (remark.includes('练习:不予受理')) return { state: 'refused', words: REFUSALS[0], field: null }
-  const conflict = rosterConflict(content, person)
+  const conflict = declared.kind === 'add' ? rosterConflict(declared.content, person) : removalConflict(declared.content, person)
   if (conflict) return conflict
   if (isCorrection || remark.includes('练习:通过')) return accepted
   if (draw < REFUSED_SHARE) return { state: 'refused', words: REFUSALS[Math.floor((draw / REFUSED_SHARE) * REFUSALS.length)] ?? REFUSALS[0], field: null }
-  if (draw < REFUSED_SHARE + RETURNED_SHARE) return pick(CHANCE_REASONS, (draw - REFUSED_SHARE) / RETURNED_SHARE)
+  if (draw < REFUSED_SHARE + RETURNED_SHARE) return pick(reasons, (draw - REFUSED_SHARE) / RETURNED_SHARE)
   return accepted
 }
 

@@ -10,6 +10,14 @@ export const CHANCE_REASONS: readonly { readonly words: string; readonly field: 
   { words: '用工形式填写为劳务派遣,需补传派遣协议,或更正用工形式。', field: 'employmentForm' },
 ]
 
+/** Why a 减员 may come back. */
+export const REMOVAL_REASONS: readonly { readonly words: string; readonly field: string | null }[] = [
+  { words: '需补传解除或终止劳动合同的证明。', field: null },
+  { words: '减员日期与解除劳动合同证明上的日期不一致,请核对后更正。', field: 'removedOn' },
+  { words: '减员原因与所附证明不一致,关系到本人能否领取失业保险金,请核对后更正。', field: 'reason' },
+  { words: '当月已为此人申报缴费,请核对减员日期。', field: 'removedOn' },
+]
+
 /** Why a declaration may be refused for good. */
 export const REFUSALS = [
   '该人员不属于本统筹区参保范围,不予受理。如有异议请到经办窗口咨询。',

@@ -140,8 +140,8 @@ describe('decisions', () => {
     const tally = { accepted: 0, returned: 0, refused: 0 }
     for (let n = 1; n <= 5_000; n += 1) {
       const of = declarationOf(n, '1', { remark: null }).content
-      const once = decide({ content: of, person: null, isCorrection: false, draw: drawOf(of) })
-      expect(decide({ content: of, person: null, isCorrection: false, draw: drawOf({ ...of }) })).toEqual(once)
+      const once = decide({ declared: { kind: 'add', content: of }, person: null, isCorrection: false, draw: drawOf(of) })
+      expect(decide({ declared: { kind: 'add', content: of }, person: null, isCorrection: false, draw: drawOf({ ...of }) })).toEqual(once)
       tally[once.state] += 1
     }
     expect(tally.returned / 5_000).toBeCloseTo(0.06, 1)
@@ -151,7 +151,7 @@ describe('decisions', () => {
   })
 
   it('can be forced by the remark, with either colon', () => {
-    const forced = (remark: string): string => decide({ content: { ...content, remark }, person: null, isCorrection: false, draw: 0.001 }).state
+    const forced = (remark: string): string => decide({ declared: { kind: 'add', content: { ...content, remark } }, person: null, isCorrection: false, draw: 0.001 }).state
     expect([forced('练习:退回'), forced('练习\uff1a退回'), forced('请见练习:不予受理'), forced('练习:通过'), forced('无')]).toEqual(['returned', 'returned', 'refused', 'accepted', 'refused'])
   })
 })

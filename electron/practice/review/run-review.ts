@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../shared/bureau/canonical.ts'
-import { DeclarationSubmission } from '../../../shared/bureau/declaration.ts'
+import { DeclaredContent } from '../../../shared/domain/declared-content.ts'
+import type { Person } from '../../../shared/domain/person.ts'
 import type { PracticeContext } from '../context.ts'
 import type { Submission } from '../store/submissions.ts'
 import { applyAddition } from './apply-addition.ts'
-import { decide, type Decision } from './decide.ts'
+import { applyRemoval } from './apply-removal.ts'
+import { decide } from './decide.ts'
+import type { Decision } from './decision.ts'
 import { auditEntry } from './office.ts'
 
 /** At which part of the delay somebody begins to read. */
@@ -45,10 +48,16 @@ function step(context: PracticeContext, submission: Submission): void {
 export const drawOf = (content: unknown): number => createHash('sha256').update(canonicalJson(content)).digest().readUInt32BE(0) / 4_294_967_296
 
 function decideDeclaration(context: PracticeContext, { record }: Submission): { decision: Decision; personId: string | null } {
-  const { content, replaces } = DeclarationSubmission.pick({ content: true, replaces: true }).parse(record)
-  const person = context.store.people.byIdNumber(content.idNumber)
-  const decision = decide({ content, person, isCorrection: replaces !== null, draw: drawOf(content) })
-  return { decision, personId: decision.state === 'accepted' ? applyAddition(context, content, person).id : null }
+  const declared = DeclaredContent.parse(record)
+  const person = context.store.people.byIdNumber(declared.content.idNumber)
+  const decision = decide({ declared, person, isCorrection: record['replaces'] !== null, draw: drawOf(declared.content) })
+  return { decision, personId: decision.state === 'accepted' ? apply(context, declared, person) : null }
+}
+
+/** Puts an accepted declaration into the roster; answers 个人编号. */
+function apply(context: PracticeContext, declared: DeclaredContent, person: Person | null): string | null {
+  if (declared.kind === 'add') return applyAddition(context, declared.content, person).id
+  return person === null ? null : applyRemoval(context, declared.content, person).id
 }
 
 function decideAccident({ record }: Submission): Decision {

@@ -7,6 +7,8 @@ import { contentDigest, HEADER, quoteKey } from '../../../shared/bureau/header.t
 import { Problem } from '../../../shared/bureau/problem.ts'
 import { BureauSession } from '../../../shared/bureau/session.ts'
 import type { AddContent } from '../../../shared/domain/add-content.ts'
+import type { Person } from '../../../shared/domain/person.ts'
+import type { RemoveContent } from '../../../shared/domain/remove-content.ts'
 import { residentId } from '../generate/resident-id.ts'
 import type { PracticeBureau } from '../start-practice-bureau.ts'
 
@@ -101,7 +103,7 @@ export const testId = (n: number): string => `0192f0c1-7c00-7000-8000-${n.toStri
 export const TEST_DAY = '2026-11-23'
 
 /** The n-th 增员 (n < 8,000), each of a person of its own; it is accepted as it is. */
-export function declarationOf(n: number, unit: string, content: Partial<AddContent> = {}): DeclarationSubmission {
+export function declarationOf(n: number, unit: string, content: Partial<AddContent> = {}): Extract<DeclarationSubmission, { kind: 'add' }> {
   const birthDate = `${1980 + Math.floor(n / 400)}-01-01`
   return {
     id: testId(n),
@@ -116,5 +118,14 @@ export function declarationOf(n: number, unit: string, content: Partial<AddConte
       personalIdentity: '1', workStartDate: '2015-07-01', education: '21', mobile: '13900000000', hukouAddress: '湖南省长沙市芙蓉区示例路1号', contactAddress: null, formerUnit: null, remark: '练习:通过',
       ...content,
     },
+  }
+}
+
+/** A 减员 of somebody on the roster, of all insurances that run; it is accepted as it is. */
+export function removalOf(n: number, unit: string, person: Person, content: Partial<RemoveContent> = {}): Extract<DeclarationSubmission, { kind: 'remove' }> {
+  const insurances = person.participations.filter(({ insuredStatus }) => insuredStatus === '1').map(({ insurance }) => insurance)
+  return {
+    id: testId(n), kind: 'remove', unit, month: TEST_DAY.slice(0, 7), replaces: null, attachments: [],
+    content: { name: person.name, idType: person.idType, idNumber: person.idNumber, operation: 'suspend', reason: '6301', removedOn: '2026-11-20', insurances, remark: '练习:通过', ...content },
   }
 }

@@ -1,5 +1,5 @@
 import type { AddContent } from '../../../shared/domain/add-content.ts'
-import { SHOWN_STATES, type Declaration, type DeclarationLine, type DeclarationState, type ShownState } from '../../../shared/domain/declaration.ts'
+import { SHOWN_STATES, type AddDeclaration, type DeclarationLine, type DeclarationState, type ShownState } from '../../../shared/domain/declaration.ts'
 import { fakePerson } from './fake-people.ts'
 
 const STORED: Readonly<Record<ShownState, DeclarationState>> = {
@@ -8,19 +8,19 @@ const STORED: Readonly<Record<ShownState, DeclarationState>> = {
 }
 
 /** Line `index` of 增员确认; the first ones go through every state. */
-export function fakeLine(index: number): DeclarationLine {
+export function fakeLine(index: number): DeclarationLine & { operation: AddContent['operation'] } {
   const person = fakePerson(index)
   const shownState = index < SHOWN_STATES.length ? SHOWN_STATES[index]! : 'ready'
   const errors = shownState === 'draft' ? 2 : 0
   return {
-    id: `d${index}`, state: STORED[shownState], shownState, month: '2026-11', acknowledged: index % 5 === 0,
+    id: `d${index}`, kind: 'add', state: STORED[shownState], shownState, month: '2026-11', acknowledged: index % 5 === 0,
     checkState: index % 3 === 0 ? 'bureau-only' : index % 3 === 1 ? 'local' : 'roster-stale',
     origin: { batchId: 'b1', fileName: '十一月新员工(第二批).xlsx', sheet: '增员', row: index + 2 },
     revision: 1, updatedAt: '2026-11-23T06:20:00.000Z',
     receiptNumber: ['submitted', 'reviewing', 'accepted', 'returned'].includes(shownState) ? `SB202611230000${index}` : null,
     bureauReason: shownState === 'returned' ? '身份证复印件不清晰,请核对姓名后重报。' : null,
     name: person.name, idType: '01', idNumber: person.idNumber, operation: index % 3 === 0 ? 'new' : index % 3 === 1 ? 'resume' : 'transfer',
-    insuredFrom: '2026-11-01', insurances: [...person.activeInsurances], wageFen: person.wageFen, errors, warnings: index % 5 === 0 ? 1 : 0,
+    insuredFrom: '2026-11-01', reason: null, removedOn: null, insurances: [...person.activeInsurances], wageFen: person.wageFen, errors, warnings: index % 5 === 0 ? 1 : 0,
   }
 }
 
@@ -32,7 +32,7 @@ export function fakeContent(index: number): AddContent {
   }
 }
 
-export function fakeDeclaration(index: number): Declaration {
+export function fakeDeclaration(index: number): AddDeclaration {
   const line = fakeLine(index)
   return {
     id: line.id, kind: 'add', state: line.state, shownState: line.shownState, content: fakeContent(index), month: line.month,

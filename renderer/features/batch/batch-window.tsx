@@ -24,7 +24,7 @@ export function BatchWindow(): ReactElement {
   const batchId = params.get('batch')
   const show = (id: string | null): void => setParams(id ? { batch: id } : {})
   const importing = useImport(show)
-  const batches = useChannel('batch.list', {})
+  const batches = useChannel('batch.list', { kind: 'add' })
   const [templateError, setTemplateError] = useState<AppError | null>(null)
   const [templateBusy, setTemplateBusy] = useState(false)
   const runs = useJob('batch.import')

@@ -11,7 +11,7 @@ const FINDINGS = ['errors', 'warnings', 'none'] as const
 /** Search and filters of 增员确认. */
 export function FilterLine({ state, box }: { readonly state: FilterState; readonly box: RefObject<InputRef | null> }): ReactElement {
   const text = useText()
-  const batches = useChannel('batch.list', {})
+  const batches = useChannel('batch.list', { kind: 'add' })
   const { filter, change } = state
   return (
     <div className="tool-line">

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AddContent } from '../../../shared/domain/add-content.ts'
-import type { Declaration } from '../../../shared/domain/declaration.ts'
+import { additionOf } from './addition.ts'
+import type { AddDeclaration } from '../../../shared/domain/declaration.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
 
 export interface Editor {
   /** As last saved; null until it is read. */
-  readonly declaration: Declaration | null
+  readonly declaration: AddDeclaration | null
   readonly content: AddContent | null
   readonly state: 'saved' | 'saving' | 'unsaved'
   readonly error: AppError | null
   readonly change: (change: Partial<AddContent>) => void
   /** Saves what has changed; answers the declaration as it stands then, or null where it could not be saved. */
-  readonly save: () => Promise<Declaration | null>
+  readonly save: () => Promise<AddDeclaration | null>
   readonly reload: () => void
 }
 
@@ -21,16 +22,16 @@ const same = (left: AddContent, right: AddContent): boolean => JSON.stringify(le
 
 /** One declaration while it is edited: every field is saved as it is left, one save after the other. */
 export function useEditor(id: string | null): Editor {
-  const [declaration, setDeclaration] = useState<Declaration | null>(null)
+  const [declaration, setDeclaration] = useState<AddDeclaration | null>(null)
   const [content, setContent] = useState<AddContent | null>(null)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   // What the next save starts from: state would be one render behind.
-  const saved = useRef<Declaration | null>(null)
+  const saved = useRef<AddDeclaration | null>(null)
   const edited = useRef<AddContent | null>(null)
-  const turn = useRef<Promise<Declaration | null>>(Promise.resolve(null))
+  const turn = useRef<Promise<AddDeclaration | null>>(Promise.resolve(null))
 
-  const take = useCallback((next: Declaration): void => {
+  const take = useCallback((next: AddDeclaration): void => {
     saved.current = next
     setDeclaration(next)
   }, [])
@@ -42,7 +43,7 @@ export function useEditor(id: string | null): Editor {
     setError(null)
     if (id === null) return
     try {
-      const read = await call('declaration.get', { id })
+      const read = additionOf(await call('declaration.get', { id }))
       take(read)
       edited.current = read.content
       setContent(read.content)
@@ -58,13 +59,13 @@ export function useEditor(id: string | null): Editor {
     setContent(edited.current)
   }, [])
 
-  const saveOnce = useCallback(async (): Promise<Declaration | null> => {
+  const saveOnce = useCallback(async (): Promise<AddDeclaration | null> => {
     const [before, wanted] = [saved.current, edited.current]
     if (!before || !wanted || same(before.content, wanted)) return before
     setSaving(true)
     setError(null)
     try {
-      const after = await call('declaration.edit', { id: before.id, revision: before.revision, content: wanted })
+      const after = additionOf(await call('declaration.edit', { id: before.id, revision: before.revision, kind: 'add', content: wanted }))
       take(after)
       // The rules may have tidied a value; what was typed meanwhile stays.
       if (edited.current === wanted) {
@@ -79,7 +80,7 @@ export function useEditor(id: string | null): Editor {
       setSaving(false)
     }
   }, [take])
-  const save = useCallback((): Promise<Declaration | null> => (turn.current = turn.current.then(saveOnce)), [saveOnce])
+  const save = useCallback((): Promise<AddDeclaration | null> => (turn.current = turn.current.then(saveOnce)), [saveOnce])
 
   const unsaved = declaration !== null && content !== null && !same(declaration.content, content)
   return { declaration, content, state: saving ? 'saving' : unsaved ? 'unsaved' : 'saved', error, change, save, reload: () => void load() }

@@ -13,7 +13,7 @@ export interface FilterState {
   readonly reset: () => void
 }
 
-const EVERYTHING = { states: [], month: null, batchId: null, checkState: null, withFindings: 'any' } as const
+const EVERYTHING = { kind: 'add', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' } as const
 
 /** The filter of the list. A batch or a state may come with the address, from the window that led here. */
 export function useFilter(): FilterState {

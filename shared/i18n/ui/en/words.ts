@@ -69,6 +69,9 @@ export const words: Record<keyof typeof zh, string> = {
   'operation.new': 'New',
   'operation.resume': 'Resume',
   'operation.transfer': 'Transfer in',
+  'operation.suspend': 'Suspend',
+  'operation.end': 'End',
+  'operation.retire': 'Retire',
 
   'severity.error': 'Error',
   'severity.warning': 'Warning',

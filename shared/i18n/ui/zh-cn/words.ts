@@ -68,6 +68,9 @@ export const words = {
   'operation.new': '新参保',
   'operation.resume': '续保',
   'operation.transfer': '调入',
+  'operation.suspend': '暂停参保',
+  'operation.end': '终止参保',
+  'operation.retire': '在职转退休',
 
   'severity.error': '错误',
   'severity.warning': '提醒',
