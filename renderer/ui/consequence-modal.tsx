@@ -36,7 +36,7 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
       mask={{ closable: false }}
       destroyOnHidden
     >
-      <p className="consequence">{props.sentence}</p>
+      <div className="consequence">{props.sentence}</div>
       {props.children}
     </Modal>
   )

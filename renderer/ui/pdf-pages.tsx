@@ -1,7 +1,7 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import { Alert, Button, Space, Spin } from 'antd'
 import { useCallback, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
-import { openPdf, type OpenPdf } from './pdf-document.ts'
+import type { OpenPdf } from './pdf-document.ts'
 import { useText } from './text.ts'
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
@@ -52,7 +52,8 @@ export function useOpenPdf(bytes: Uint8Array): { readonly pdf: OpenPdf | null; r
   useEffect(() => {
     let current = true
     let opened: OpenPdf | null = null
-    openPdf(bytes).then(
+    // Half a megabyte that only papers need: fetched when the first one is opened.
+    void import('./pdf-document.ts').then(({ openPdf }) => openPdf(bytes)).then(
       (pdf) => {
         opened = pdf
         if (current) setState({ of: bytes, pdf, failed: false })

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { openApp } from './open-app.tsx'
+
+afterEach(cleanup)
+
+test('the frame shows unit, operator, connection and what waits, each leading to its list', async () => {
+  openApp('#/unit')
+  expect(await screen.findByText('长沙星河精密机械制造有限公司', { selector: '.status-unit' })).toBeTruthy()
+  expect(screen.getByText('操作员 李雷')).toBeTruthy()
+  expect(screen.getByText('在线')).toBeTruthy()
+  expect(screen.getByRole('link', { name: /待发送 3/ }).getAttribute('href')).toBe('#/sync')
+  expect(screen.getByRole('link', { name: '搁置 1' }).getAttribute('href')).toBe('#/sync?tab=parked')
+  expect(screen.getByRole('link', { name: '退回 1' }).getAttribute('href')).toBe('#/confirm?state=returned')
+  expect(screen.queryByRole('note')).toBeNull()
+})
+
+test('the menu has the windows that exist, under the manual’s names', async () => {
+  openApp('#/unit')
+  const menu = await screen.findByRole('navigation')
+  expect(within(menu).getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+    '单位综合查询', '个人综合查询', '批量增员报盘', '增员确认', '人员增员异动申报报表打印', '工伤保险单位证明打印', '同步', '设置',
+  ])
+})
+
+test('Alt+4 goes to the fourth window, ? shows its keys', async () => {
+  openApp('#/unit')
+  await screen.findByRole('heading', { name: '单位综合查询' })
+  fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true })
+  await screen.findByRole('heading', { name: '增员确认' })
+  fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true })
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText('勾选全部符合条件的')).toBeTruthy()
+})
+
+test('? in a field is a question mark', async () => {
+  openApp('#/person')
+  const box = await screen.findByLabelText('查询人员')
+  fireEvent.keyDown(box, { key: '?', shiftKey: true })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('what changed in the store is read again at once', async () => {
+  const { fake } = openApp('#/unit')
+  await screen.findByText('长沙市工伤保险服务中心')
+  const before = fake.inputsOf('unit.info').length
+  act(() => fake.emit({ type: 'changed', topics: ['unit'] }))
+  await waitFor(() => expect(fake.inputsOf('unit.info')).toHaveLength(before + 1))
+  act(() => fake.emit({ type: 'changed', topics: ['batch'] }))
+  expect(fake.inputsOf('unit.info')).toHaveLength(before + 1)
+})
+
+test('main can send the window somewhere', async () => {
+  const { fake } = openApp('#/unit')
+  await screen.findByRole('heading', { name: '单位综合查询' })
+  act(() => fake.emit({ type: 'navigate', to: '/settings' }))
+  expect(await screen.findByRole('heading', { name: '设置' })).toBeTruthy()
+})
+
+test('work that ran before a reload is found again', async () => {
+  openApp('#/unit', { 'job.active': () => [{ jobId: '0199a8d0-0000-7000-8000-00000000000a', kind: 'import', phase: 'checking', done: 1, total: 9, remainingMs: null, ended: false }] })
+  expect(await screen.findByText(/正在逐行校验…/)).toBeTruthy()
+})
+
+test('the other language', async () => {
+  const { fake } = openApp('#/settings')
+  fireEvent.click(await screen.findByText('English'))
+  await waitFor(() => expect(fake.inputsOf('settings.set')).toEqual([{ locale: 'en' }]))
+  act(() => fake.emit({ type: 'changed', topics: ['settings'] }))
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
+})

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { openApp } from '../../app/open-app.tsx'
+
+/** Two pages of A4, drawn by nobody: jsdom has no canvas. */
+vi.mock('../../ui/pdf-document.ts', () => ({
+  openPdf: async () => ({ pages: 2, sizes: [{ width: 842, height: 595 }, { width: 842, height: 595 }], draw: async () => undefined, close: () => undefined }),
+}))
+
+afterEach(cleanup)
+
+test('生成报表 shows how many people and pages; 打印 and PDF follow', async () => {
+  const { fake } = openApp('#/report')
+  const create = await screen.findByRole('button', { name: '生成报表' })
+  await waitFor(() => expect((create as HTMLButtonElement).disabled).toBe(false))
+  expect(screen.queryByRole('button', { name: /打印$/ })).toBeNull()
+  fireEvent.click(create)
+  expect(await screen.findByText('2026-11 增员 52 人,共 2 页')).toBeTruthy()
+  expect(fake.inputsOf('report.create')).toMatchObject([{ kind: 'add', month: '2026-11', states: [], copies: 1 }])
+  fireEvent.keyDown(window, { key: 'p', ctrlKey: true })
+  await waitFor(() => expect(fake.inputsOf('document.print')).toEqual([{ documentId: 'doc1' }]))
+  fireEvent.click(screen.getByRole('button', { name: /另存为 PDF/ }))
+  await waitFor(() => expect(fake.inputsOf('document.save')).toEqual([{ documentId: 'doc1' }]))
+})
+
+test('a certificate says whose it is', async () => {
+  const { fake } = openApp('#/certificate', { 'certificate.create': () => ({ documentId: 'doc1', fileName: '证明.pdf', pages: 1, bytes: 1, verdict: 'absent', number: null }) })
+  fireEvent.click(await screen.findByRole('button', { name: '生成报表' }))
+  expect((await screen.findAllByText('请填写身份证号码')).length).toBeGreaterThan(0)
+  expect(fake.inputsOf('certificate.create')).toEqual([])
+  fireEvent.change(screen.getByLabelText('身份证号码'), { target: { value: ' 430102199001010214 ' } })
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '王伟' } })
+  fireEvent.click(screen.getByRole('button', { name: '生成报表' }))
+  expect(await screen.findByText('没有社保局签名')).toBeTruthy()
+  expect(screen.getByText(/非社保经办机构出具/)).toBeTruthy()
+  expect(fake.inputsOf('certificate.create')).toEqual([{ idNumber: '430102199001010214', name: '王伟', unitName: '长沙星河精密机械制造有限公司' }])
+})

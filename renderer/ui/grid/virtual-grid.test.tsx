@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { useState, type ReactElement } from 'react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startWords } from '../text.ts'
+import { nextSort, shownColumns, type GridColumn, type GridSort } from './grid-column.ts'
+import { movedTo } from './grid-keys.ts'
+import { useTicks } from './use-ticks.ts'
+import { VirtualGrid } from './virtual-grid.tsx'
+
+interface Row {
+  readonly id: string
+  readonly name: string
+}
+
+const TOTAL = 200_000
+const columns: readonly GridColumn<Row>[] = [
+  { key: 'name', title: '姓名', width: 100, sortField: 'name', required: true, render: (row) => row.name },
+  { key: 'id', title: '编号', width: 100, render: (row) => row.id },
+  { key: 'actions', title: '操作', width: 80, fixed: true, required: true, render: (_, { active }) => <button type="button" tabIndex={active ? 0 : -1}>修改</button> },
+]
+const rowAt = (index: number): Row => ({ id: `p${index}`, name: `人员${index}` })
+const idOf = (row: Row): string => row.id
+
+interface ListProps {
+  readonly question?: string
+  readonly total?: number
+  readonly onOpen?: (row: Row) => void
+}
+
+function List({ question = 'a', total = TOTAL, onOpen = () => undefined }: ListProps): ReactElement {
+  const { ticks, count, selection } = useTicks(idOf, total, question)
+  const [sort, setSort] = useState<GridSort | null>(null)
+  return (
+    <>
+      <output>{`${count} ${ticks.all ? 'all' : [...ticks.ids].join(',')} ${sort ? `${sort.field} ${sort.descending}` : '-'}`}</output>
+      <VirtualGrid label="花名册" columns={columns} total={total} rowAt={rowAt} rowKey={idOf} selection={selection} sort={sort} onSort={setSort} onOpen={onOpen} question={question} empty={<p>没有人</p>} />
+    </>
+  )
+}
+
+const said = (): string => screen.getByRole('status').textContent ?? ''
+const grid = (): HTMLElement => screen.getByRole('grid')
+const activeRow = (): string => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-rowindex') ?? ''
+
+beforeEach(() => {
+  startWords('zh-CN')
+  Object.assign(window, { ResizeObserver: class { observe(): void {} unobserve(): void {} disconnect(): void {} } })
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 34 })
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 600 })
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 1200 })
+  Element.prototype.scrollTo = () => undefined
+})
+afterEach(cleanup)
+
+test('of 200,000 rows only those near the screen are drawn, and the list says how many there are', () => {
+  render(<List />)
+  expect(grid().getAttribute('aria-rowcount')).toBe('200001')
+  expect(within(grid()).getAllByRole('row').length).toBeLessThan(60)
+  expect(screen.getByText('人员0')).toBeTruthy()
+})
+
+test('arrows move, Space ticks, Enter opens; Ctrl+Enter is not ours', () => {
+  const opened: string[] = []
+  render(<List onOpen={(row) => opened.push(row.id)} />)
+  fireEvent.keyDown(grid(), { key: 'ArrowDown' })
+  fireEvent.keyDown(grid(), { key: 'ArrowDown' })
+  expect(activeRow()).toBe('4')
+  fireEvent.keyDown(grid(), { key: ' ' })
+  expect(said()).toBe('1 p2 -')
+  fireEvent.keyDown(grid(), { key: 'Enter' })
+  fireEvent.keyDown(grid(), { key: 'Enter', ctrlKey: true })
+  expect(opened).toEqual(['p2'])
+})
+
+test('Ctrl+A ticks all that match, a further tick takes one out, and another question drops them', () => {
+  const { rerender } = render(<List />)
+  fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true })
+  expect(said()).toBe('200000 all -')
+  fireEvent.keyDown(grid(), { key: ' ' })
+  expect(said()).toBe('199999 all -')
+  rerender(<List question="b" total={12} />)
+  expect(said()).toBe('0  -')
+})
+
+test('a key on a button in a row is the button’s, and Escape comes back to the list', () => {
+  render(<List />)
+  const [button] = screen.getAllByRole('button', { name: '修改' })
+  fireEvent.keyDown(button!, { key: ' ' })
+  expect(said()).toBe('0  -')
+  fireEvent.keyDown(button!, { key: 'Escape' })
+  expect(document.activeElement).toBe(grid())
+})
+
+test('only the row that the keyboard is on has its buttons in the tab order', () => {
+  render(<List />)
+  fireEvent.keyDown(grid(), { key: 'ArrowDown' })
+  expect(screen.getAllByRole('button', { name: '修改' }).map(({ tabIndex }) => tabIndex).slice(0, 4)).toEqual([-1, 0, -1, -1])
+})
+
+test('an empty list says so', () => {
+  render(<List total={0} />)
+  expect(screen.getByText('没有人')).toBeTruthy()
+})
+
+test('sorting goes up, down, and away', () => {
+  render(<List />)
+  const head = screen.getByRole('button', { name: /姓名/ })
+  fireEvent.click(head)
+  expect(said()).toBe('0  name false')
+  fireEvent.click(head)
+  expect(screen.getByRole('columnheader', { name: /姓名/ }).getAttribute('aria-sort')).toBe('descending')
+  expect(nextSort({ field: 'name', descending: true }, 'name')).toBeNull()
+})
+
+test('chosen columns keep their order, required ones stay, actions stay last', () => {
+  expect(shownColumns(columns, ['id']).map(({ key }) => key)).toEqual(['name', 'id', 'actions'])
+  expect(shownColumns(columns, ['actions', 'id', 'name', 'gone']).map(({ key }) => key)).toEqual(['id', 'name', 'actions'])
+})
+
+test('moving stays within the list', () => {
+  expect([movedTo('ArrowUp', 0, 5, 3), movedTo('PageDown', 3, 5, 3), movedTo('Home', 4, 5, 3), movedTo('End', 0, 5, 3), movedTo('x', 0, 5, 3)]).toEqual([0, 4, 0, 4, null])
+})
