@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result/result.ts'
 import { unwrap } from '../../shared/result/result.ts'
 import { makeEngine, type TestEngine } from './make-engine.ts'
 import { withStore } from './put-confirmed.ts'
+import { spawnReader } from './seeded-engine.ts'
 
 export interface SignedIn extends TestEngine {
   readonly bureau: PracticeBureau
@@ -17,10 +18,10 @@ export interface SignedIn extends TestEngine {
   between<T>(work: (database: Database) => T): Promise<T>
 }
 
-/** An engine that is signed in to a practice bureau of its own, over real HTTP. */
-export async function signedIn(options: Partial<PracticeOptions> = {}): Promise<SignedIn> {
+/** An engine that is signed in to a practice bureau of its own, over real HTTP. `instant` is the engine's clock, which stands still; without it, now. */
+export async function signedIn({ instant = new Date().toISOString(), ...options }: Partial<PracticeOptions> & { readonly instant?: string } = {}): Promise<SignedIn> {
   const bureau = await startPracticeBureau({ file: ':memory:', people: 200, today: '2026-11-23', reviewDelayMs: 0, ...options })
-  const base = await makeEngine({ resumeSession: true, instant: new Date().toISOString() })
+  const base = await makeEngine({ resumeSession: true, spawnReader, instant })
   const made: SignedIn = Object.assign(base, {
     bureau,
     signIn: async () => void unwrap(await made.engine.call('session.signIn', { bureauUrl: bureau.url, unit: bureau.unit, operator: bureau.operator, password: bureau.password })),
