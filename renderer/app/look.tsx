@@ -18,7 +18,7 @@ export function Look({ children }: { readonly children: ReactNode }): ReactEleme
   useEffect(() => void dayjs.locale(locale === 'en' ? 'en' : 'zh-cn'), [locale])
   return (
     <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
-      <AntApp message={{ maxCount: 3, duration: 5 }}>{children}</AntApp>
+      <AntApp message={{ top: 72, maxCount: 3, duration: 5 }}>{children}</AntApp>
     </ConfigProvider>
   )
 }

@@ -31,7 +31,7 @@ export function PersonMatches({ people, onChoose }: { readonly people: readonly 
       { key: 'gender', title: text('roster.gender'), width: 60, render: (line) => codes.nameOf(ELEMENT.gender, line.gender) },
       { key: 'birthDate', title: text('roster.birthDate'), width: 110, render: (line) => <span className="figures">{line.birthDate}</span> },
       { key: 'status', title: text('roster.insuredStatus'), width: 110, render: (line) => codes.nameOf(ELEMENT.insuredStatus, line.insuredStatus) },
-      { key: 'insurances', title: text('roster.insurances'), width: 180, grow: 2, render: (line) => <InsuranceNames codes={line.activeInsurances} /> },
+      { key: 'insurances', title: text('roster.insurances'), width: 180, grow: 2, render: (line) => <InsuranceNames codes={line.activeInsurances} short /> },
     ],
     [codes, text, onChoose],
   )

@@ -18,19 +18,19 @@ export function useRosterColumns(): readonly GridColumn<RosterLine>[] {
   const codes = useCodes()
   return useMemo<readonly GridColumn<RosterLine>[]>(
     () => [
-      { key: 'name', title: text('roster.name'), width: 130, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
+      { key: 'name', title: text('roster.name'), width: 116, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
       {
-        key: 'idNumber', title: text('roster.idNumber'), width: 196, sortField: 'idNumber',
+        key: 'idNumber', title: text('roster.idNumber'), width: 190, sortField: 'idNumber',
         render: (line) => <MaskedId value={line.idNumber} onReveal={async () => (await call('roster.reveal', { id: line.id })).idNumber} />,
       },
-      { key: 'gender', title: text('roster.gender'), width: 52, render: (line) => codes.nameOf(ELEMENT.gender, line.gender) },
-      { key: 'birthDate', title: text('roster.birthDate'), width: 100, render: (line) => <span className="figures">{line.birthDate}</span> },
-      { key: 'insuredStatus', title: text('roster.insuredStatus'), width: 110, sortField: 'insuredStatus', render: (line) => codes.nameOf(ELEMENT.insuredStatus, line.insuredStatus) },
-      { key: 'paymentStatus', title: text('roster.paymentStatus'), width: 110, render: (line) => codes.nameOf(ELEMENT.paymentStatus, line.paymentStatus) },
+      { key: 'gender', title: text('roster.gender'), width: 46, render: (line) => codes.nameOf(ELEMENT.gender, line.gender) },
+      { key: 'birthDate', title: text('roster.birthDate'), width: 92, render: (line) => <span className="figures">{line.birthDate}</span> },
+      { key: 'insuredStatus', title: text('roster.insuredStatus'), width: 96, sortField: 'insuredStatus', render: (line) => codes.nameOf(ELEMENT.insuredStatus, line.insuredStatus) },
+      { key: 'paymentStatus', title: text('roster.paymentStatus'), width: 96, render: (line) => codes.nameOf(ELEMENT.paymentStatus, line.paymentStatus) },
       { key: 'insuredIdentity', title: text('roster.insuredIdentity'), width: 84, grow: 1, render: (line) => codes.nameOf(ELEMENT.insuredIdentity, line.insuredIdentity) },
-      { key: 'insurances', title: text('roster.insurances'), width: 150, grow: 3, render: (line) => <InsuranceNames codes={line.activeInsurances} /> },
-      { key: 'wageFen', title: text('roster.wage'), width: 100, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> },
-      { key: 'hiredOn', title: text('roster.hiredOn'), width: 110, sortField: 'hiredOn', render: (line) => <span className="figures">{line.hiredOn}</span> },
+      { key: 'insurances', title: text('roster.insurances'), width: 174, grow: 2, render: (line) => <InsuranceNames codes={line.activeInsurances} short /> },
+      { key: 'wageFen', title: text('roster.wage'), width: 88, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> },
+      { key: 'hiredOn', title: text('roster.hiredOn'), width: 108, sortField: 'hiredOn', render: (line) => <span className="figures">{line.hiredOn}</span> },
     ],
     [codes, text],
   )

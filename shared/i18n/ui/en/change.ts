@@ -81,7 +81,6 @@ export const change: Record<keyof typeof zh, string> = {
   'confirm.wage': 'Wage',
   'confirm.month': 'Month',
   'confirm.state': 'State',
-  'confirm.check': 'Check',
   'confirm.findings': 'Findings',
   'confirm.origin': 'Origin',
   'confirm.originRow': '{{file}} row {{row}}',
@@ -103,7 +102,6 @@ export const change: Record<keyof typeof zh, string> = {
   'confirm.acknowledge': 'Acknowledge warnings',
   'confirm.acknowledged': 'Warnings of {{count}} acknowledged.',
   'confirm.isAcknowledged': 'acknowledged',
-  'confirm.ok': 'clean',
   'confirm.errors': '{{count}} errors',
   'confirm.warnings': '{{count}} warnings',
 

@@ -25,7 +25,7 @@ export const frame: Record<keyof typeof zh, string> = {
   'frame.practice': 'Practice',
   'frame.practiceBand': 'Practice mode: people and data are made up; nothing is sent to any bureau',
   'frame.leavePractice': 'Leave practice',
-  'frame.roster': 'Roster {{age}}',
+  'frame.roster': 'Roster updated {{age}}',
   'frame.rosterNever': 'No roster yet',
   'frame.rosterStale': 'Roster too old ({{age}})',
   'frame.rosterTitle': '{{count}} people, updated {{time}}. Click to see.',

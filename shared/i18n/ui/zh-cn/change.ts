@@ -80,7 +80,6 @@ export const change = {
   'confirm.wage': '缴费工资',
   'confirm.month': '申报月度',
   'confirm.state': '状态',
-  'confirm.check': '核对',
   'confirm.findings': '校验',
   'confirm.origin': '来源',
   'confirm.originRow': '{{file}} 第 {{row}} 行',
@@ -102,7 +101,6 @@ export const change = {
   'confirm.acknowledge': '知悉提醒',
   'confirm.acknowledged': '已知悉 {{count}} 笔的提醒。',
   'confirm.isAcknowledged': '已知悉',
-  'confirm.ok': '无问题',
   'confirm.errors': '{{count}} 错误',
   'confirm.warnings': '{{count}} 提醒',
 

@@ -24,7 +24,7 @@ export const frame = {
   'frame.practice': '练习',
   'frame.practiceBand': '练习模式:人员和数据都是虚构的,不会报送给任何社保局',
   'frame.leavePractice': '退出练习',
-  'frame.roster': '花名册 {{age}}',
+  'frame.roster': '花名册 {{age}}更新',
   'frame.rosterNever': '花名册未更新',
   'frame.rosterStale': '花名册过旧({{age}})',
   'frame.rosterTitle': '花名册 {{count}} 人,更新于 {{time}}。点击查看。',
