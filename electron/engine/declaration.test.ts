@@ -264,3 +264,17 @@ test('nobody changes anything without having signed in', async () => {
   ]
   for (const result of await Promise.all(calls)) expect(result).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
 })
+
+describe('the whole number of a declaration', () => {
+  test('is shown only with a line in the journal, which does not hold it', async () => {
+    const [line] = await drafts({})
+    const before = unwrap(await call('engine.info', {})).journalEntries
+    const { idNumber } = unwrap(await call('declaration.reveal', { id: line!.id }))
+    expect(idNumber).toBe((await get(line!.id)).content.idNumber)
+    expect(unwrap(await call('engine.info', {})).journalEntries).toBe(before + 1)
+    const last = await made.between((database) => database.prepare('SELECT action, subject, detail FROM journal ORDER BY seq DESC LIMIT 1').get())
+    expect(last).toMatchObject({ action: 'declaration.revealed', subject: line!.id })
+    expect(JSON.stringify(last)).not.toContain(idNumber)
+    expect(await call('declaration.reveal', { id: 'nobody' })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+  })
+})

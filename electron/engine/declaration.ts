@@ -4,8 +4,10 @@ import { keptTrail, lastReply } from '../db/queries/declaration-intent.ts'
 import { findDeclarationLines, pageDeclarations } from '../db/queries/declaration-page.ts'
 import { listRevisions } from '../db/queries/declaration-revision.ts'
 import { findDeclaration } from '../db/queries/declaration.ts'
+import { appendJournal } from '../db/queries/journal.ts'
 import type { Handlers } from './context.ts'
 import { acknowledgeWarnings } from './declaration-acknowledge.ts'
+import { actorOf } from './declaration-actor.ts'
 import { confirmDeclarations } from './declaration-confirm.ts'
 import { editDeclaration } from './declaration-edit.ts'
 import { historyOf } from './declaration-history.ts'
@@ -20,12 +22,20 @@ const notFound = err(appError('NOT_FOUND', { what: 'declaration' }))
 /** `declaration.*`: drafts and what became of them, the windows 增员确认 and 减员确认. */
 export const declarationHandlers: Handlers<
   | 'declaration.page' | 'declaration.get' | 'declaration.history' | 'declaration.check' | 'declaration.edit' | 'declaration.acknowledge'
-  | 'declaration.remove' | 'declaration.restore' | 'declaration.preview' | 'declaration.confirm' | 'declaration.trail'
+  | 'declaration.reveal' | 'declaration.remove' | 'declaration.restore' | 'declaration.preview' | 'declaration.confirm' | 'declaration.trail'
 > = {
   'declaration.page': ({ filter, ...slice }, context) => ok(pageDeclarations(context.database, { ...filter, ...slice })),
   'declaration.get': ({ id }, context) => {
     const found = findDeclaration(context.database, id)
     return found ? ok(found) : notFound
+  },
+  'declaration.reveal': ({ id }, context) => {
+    const found = findDeclaration(context.database, id)
+    if (!found) return notFound
+    const actor = actorOf(context)
+    if (!actor.ok) return actor
+    context.database.transaction(() => appendJournal(context.database, { at: actor.value.at, actor: actor.value.by, action: 'declaration.revealed', subject: id }))()
+    return ok({ idNumber: found.content.idNumber, mobile: 'mobile' in found.content ? found.content.mobile : null })
   },
   'declaration.history': ({ id }, context) => {
     const revisions = listRevisions(context.database, id)

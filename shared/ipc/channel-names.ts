@@ -5,7 +5,7 @@ export const CHANNEL_NAMES = [
   'app.about', 'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.reread', 'batch.marked', 'batch.rows', 'batch.rules',
   'batch.template', 'batch.validate', 'certificate.create', 'declaration.acknowledge', 'declaration.check', 'declaration.confirm',
   'declaration.edit', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.remove',
-  'declaration.restore', 'declaration.trail', 'document.bytes', 'document.print', 'document.recoverySheet', 'document.save', 'engine.codes', 'engine.info',
+  'declaration.restore', 'declaration.reveal', 'declaration.trail', 'document.bytes', 'document.print', 'document.recoverySheet', 'document.save', 'engine.codes', 'engine.info',
   'file.drop', 'file.pick', 'job.active', 'job.cancel', 'report.create', 'roster.asOf', 'roster.changes', 'roster.export',
   'roster.page', 'roster.person', 'roster.reveal', 'roster.search', 'roster.update', 'roster.updates', 'session.leavePractice',
   'session.practice', 'session.signIn', 'session.signInOffline', 'session.signOut', 'session.status', 'settings.get',

@@ -63,6 +63,8 @@ export const declarationChannels = {
     paged(DeclarationLine),
   ),
   'declaration.get': engineChannel(z.object({ id: z.string() }), Declaration),
+  /** The whole number of the person of one declaration: journalled. */
+  'declaration.reveal': engineChannel(z.object({ id: z.string() }), z.object({ idNumber: z.string(), mobile: z.string().nullable() })),
   'declaration.history': engineChannel(z.object({ id: z.string() }), z.array(HistoryEntry)),
   /** Checks without saving: findings beside the field as it is left. */
   'declaration.check': engineChannel(z.discriminatedUnion('kind', [Check.extend({ kind: z.literal('add'), content: AddContent }), Check.extend({ kind: z.literal('remove'), content: RemoveContent })]), z.array(Finding)),

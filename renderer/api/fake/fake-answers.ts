@@ -91,6 +91,7 @@ export function fakeAnswers(): FakeAnswers {
     'roster.updates': () => [{ run, added: 4, changed: 7, removed: 1, count: PEOPLE }],
     'roster.changes': (input) => slice(12, (index) => ({ personId: `P${index}`, name: fakePerson(index).name, idNumber: fakePerson(index).idNumber, change: index < 4 ? 'added' : index < 11 ? 'changed' : 'removed', fields: index >= 4 && index < 11 ? NEW_WAGE : UNCHANGED }), input),
     'roster.reveal': ({ id }) => ({ idNumber: fakePerson(Number(id.slice(1))).idNumber, mobile: '13812345678' }),
+    'declaration.reveal': () => ({ idNumber: fakePerson(1).idNumber, mobile: '13812345678' }),
     'roster.export': () => ({ documentId: 'doc2', fileName: '花名册.xlsx', rows: PEOPLE }),
     'roster.asOf': () => ({ syncedAt: NOW, count: PEOPLE, today: '2026-11-23' }),
     'batch.template': () => document('增员模板.xlsx'),

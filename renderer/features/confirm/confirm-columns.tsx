@@ -1,5 +1,6 @@
 import { BankOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { useMemo, type ReactElement } from 'react'
+import { call } from '../../api/client.ts'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { instantText } from '../../ui/instant-text.ts'
 import { InsuranceNames } from '../../ui/insurance-names.tsx'
@@ -21,7 +22,7 @@ export function useConfirmColumns(act: (what: RowAction, line: Line, index: numb
   return useMemo<readonly GridColumn<Line>[]>(
     () => [
       { key: 'name', title: text('confirm.name'), width: 96, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
-      { key: 'idNumber', title: text('confirm.idNumber'), width: 152, render: (line) => <MaskedId value={line.idNumber} /> },
+      { key: 'idNumber', title: text('confirm.idNumber'), width: 176, render: (line) => <MaskedId value={line.idNumber} onReveal={async () => (await call('declaration.reveal', { id: line.id })).idNumber} /> },
       { key: 'operation', title: text('confirm.operation'), width: locale === 'en' ? 84 : 68, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
       { key: 'insuredFrom', title: text('confirm.insuredFrom'), width: 84, sortField: 'insuredFrom', render: (line) => <span className="figures">{line.insuredFrom}</span> },
       { key: 'insurances', title: text('confirm.insurances'), width: 174, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },

@@ -2,6 +2,7 @@ import { Descriptions, Drawer, Skeleton, Space, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
+import { call } from '../../api/client.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
@@ -19,6 +20,7 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
+  const reveal = async (): Promise<string> => (await call('declaration.reveal', { id: id ?? '' })).idNumber
   const { data: declaration, error, refetch } = useChannel('declaration.get', { id: id ?? '' }, { enabled: id !== null })
   return (
     <Drawer open={id !== null} onClose={onClose} title={text('edit.detailTitle')} size={820} destroyOnHidden>
@@ -39,7 +41,7 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
             className="facts-table"
             size="small"
             column={2}
-            items={FORM_FIELDS.map((field) => ({ key: field.key, label: fieldLabel(field.key, locale), span: field.wide ? 2 : 1, children: <FieldValue field={field} content={additionOf(declaration).content} /> }))}
+            items={FORM_FIELDS.map((field) => ({ key: field.key, label: fieldLabel(field.key, locale), span: field.wide ? 2 : 1, children: <FieldValue field={field} content={additionOf(declaration).content} onReveal={reveal} /> }))}
           />
           {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} />}
           <p className="quiet">

@@ -9,8 +9,15 @@ import { NameCell } from '../../ui/name-cell.tsx'
 import { useText } from '../../ui/text.ts'
 import type { FormField } from './form-fields.ts'
 
+interface FieldValueProps {
+  readonly field: FormField
+  readonly content: AddContent
+  /** Fetches the whole ID number, which is journalled; without it the number stays masked. */
+  readonly onReveal?: () => Promise<string>
+}
+
 /** One field, to read. */
-export function FieldValue({ field, content }: { readonly field: FormField; readonly content: AddContent }): ReactElement {
+export function FieldValue({ field, content, onReveal }: FieldValueProps): ReactElement {
   const text = useText()
   const codes = useCodes()
   if (field.kind === 'insurances') return <InsuranceNames codes={content.insurances} />
@@ -18,7 +25,7 @@ export function FieldValue({ field, content }: { readonly field: FormField; read
   if (field.kind === 'operation') return <>{content.operation ? text(`operation.${content.operation}`) : ''}</>
   const value = content[field.key]
   const shown = typeof value === 'string' ? value : ''
-  if (field.kind === 'identity') return <MaskedId value={shown} />
+  if (field.kind === 'identity') return <MaskedId value={shown} onReveal={onReveal} />
   if (field.key === 'mobile') return <>{maskPhone(shown)}</>
   if (field.key === 'name') return <NameCell name={shown} />
   if (field.kind === 'code') return <>{codes.nameOf(field.element!, shown)}</>
