@@ -12,7 +12,7 @@ import { spawnReader } from './seeded-engine.ts'
  * A process of its own that imports a workbook, makes drafts of every batch, or confirms all drafts, until it is killed, by itself
  * and without warning, so many milliseconds after it began. Prints how long it took where it was not.
  */
-const [folder = '', key = '', step = '', milliseconds = '0', file = ''] = process.argv.slice(2)
+const [folder = '', key = '', step = '', milliseconds = '0', file = '', kind = 'add'] = process.argv.slice(2)
 
 const engine = unwrap(
   await createEngine({
@@ -23,10 +23,10 @@ const engine = unwrap(
 const killer = new Worker(`Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${Number(milliseconds)}); process.kill(${process.pid}, 'SIGKILL')`, { eval: true })
 await new Promise((resolve) => killer.once('online', resolve))
 const began = performance.now()
-if (step === 'import') unwrap(await engine.call('batch.import', { jobId: randomUUID(), kind: 'add', source: { path: file }, today: null }))
-if (step === 'drafts') for (const { id } of unwrap(await engine.call('batch.list', { kind: 'add' }))) unwrap(await engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
+if (step === 'import') unwrap(await engine.call('batch.import', { jobId: randomUUID(), kind, source: { path: file }, today: null }))
+if (step === 'drafts') for (const { id } of unwrap(await engine.call('batch.list', { kind: null }))) unwrap(await engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
 if (step === 'confirm') {
-  const filter = { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
+  const filter = { kind: null, text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
   unwrap(await engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter, except: [] } }))
 }
 const took = performance.now() - began
