@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { appError, type AppError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { backUp, listBackups } from './backup.ts'
+import { setUsualCheckpoints } from './bulk-write.ts'
 import { connect, type ApplyKey } from './connection.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migration.ts'
@@ -133,8 +134,7 @@ function prepare(database: Database, path: string, isNew: boolean, options: Stor
   database.pragma('secure_delete = ON')
   database.pragma('temp_store = MEMORY')
   database.pragma('cache_size = -32768')
-  // Pages that change again and again (indexes, the journal's end) are folded back once in 16 MB, not in 4.
-  database.pragma('wal_autocheckpoint = 4000')
+  setUsualCheckpoints(database)
   const settings = [journal, database.pragma('synchronous', { simple: true }), database.pragma('foreign_keys', { simple: true })]
   if (settings.join() !== 'wal,2,1') throw new Error(`the store's settings did not take: ${settings.join()}`)
   if (isNew) {

@@ -42,6 +42,9 @@ export interface DocumentParts {
   readonly frame: (page: NumberedPage) => void
 }
 
+/** A page is packed in some 2 ms: others of this process get their turn between two. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Lays frames around the bodies and writes the file. */
 export async function assembleDocument(parts: DocumentParts): Promise<DocumentResult> {
   const { format, fonts, bodies, copies } = parts
@@ -54,7 +57,11 @@ export async function assembleDocument(parts: DocumentParts): Promise<DocumentRe
     for (const codePoint of canvas.missing) missing.add(codePoint)
     return context.register(context.flateStream(canvas.content()))
   }
-  const bodyStreams = bodies.map(store)
+  const bodyStreams: PDFRef[] = []
+  for (const body of bodies) {
+    bodyStreams.push(store(body))
+    await breathe()
+  }
   const resources = context.nextRef()
   for (let copy = 0; copy < copies; copy += 1) {
     for (const [index, body] of bodies.entries()) {
@@ -65,6 +72,7 @@ export async function assembleDocument(parts: DocumentParts): Promise<DocumentRe
       const streams = [store(back), bodyStreams[index], store(front)].filter((stream) => stream !== undefined)
       page.node.set(PDFName.of('Contents'), context.obj(streams))
       page.node.set(PDFName.of('Resources'), resources)
+      await breathe()
     }
   }
 

@@ -7,7 +7,7 @@ import { advanceFeed, readFeed, rewindFeed } from '../db/queries/feed.ts'
 import { instantOf } from '../platform/clock.ts'
 import type { EngineContext, Job } from './context.ts'
 
-const PAGE = 500
+const PAGE = 200
 const TRAILS_AT_ONCE = 6
 const TRAILS_LISTED = 5_000
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { BureauClient } from '../bureau/client.ts'
 import type { Failure } from '../bureau/failure.ts'
 import { rosterChanges } from '../bureau/roster.ts'
+import { withShortCheckpoints } from '../db/bulk-write.ts'
 import { readFact } from '../db/queries/fact.ts'
 import { dropPersonIndexes, ensurePersonIndex, PERSON_INDEXES } from '../db/person-indexes.ts'
 import { advanceFeed, readFeed, rewindFeed } from '../db/queries/feed.ts'
@@ -16,7 +17,7 @@ import { forgetRosterIndex } from './roster-memory.ts'
 
 /** People a request and a transaction: some 40 ms of writing on an office machine. */
 const PAGE = 500
-const APPLIED_AT_ONCE = 250
+const APPLIED_AT_ONCE = 100
 /** Up to here a full resync is swapped in by one transaction. */
 const SWAPPED_AT_ONCE = 5_000
 
@@ -40,7 +41,7 @@ interface RosterSync {
  */
 export async function syncRoster(sync: RosterSync): Promise<Result<RosterOutcome, Failure | AppError>> {
   const feed = readFeed(sync.context.database, 'roster')
-  const result = feed.completeAt === null ? await readFirst(sync) : await readChanges(sync, feed.cursor === null ? 'full' : 'delta')
+  const result = await withShortCheckpoints(sync.context.database, () => (feed.completeAt === null ? readFirst(sync) : readChanges(sync, feed.cursor === null ? 'full' : 'delta')))
   forgetRosterIndex(sync.context)
   return result
 }

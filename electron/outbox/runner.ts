@@ -15,6 +15,8 @@ import type { OutboxTransport } from './transport.ts'
 /** How many requests are under way at once. */
 const PARALLEL = 6
 const HEADS_A_ROUND = 2_000
+/** Answers of a batch written down in one go: each has a signature to be verified, and others of this process wait meanwhile. */
+const SETTLED_AT_ONCE = 20
 /** Bodies of one batch together; the largest request that is ever made. */
 const BATCH_BYTES = 4 * 1024 * 1024
 
@@ -168,17 +170,22 @@ async function sendBatch(heads: readonly OutboxRow[], run: Run): Promise<void> {
   }
   if (reply.value.window !== null) run.onWindow?.(reply.value.window)
   const answers = new Map(reply.value.value.items.map((item) => [item.key, item]))
-  commit(run, () => {
-    for (const head of heads) {
-      const answer = answers.get(head.id)
-      const receipt = answer && answer.status < 300 ? Receipt.safeParse(answer.body) : null
-      const problem = answer && !receipt?.success ? Problem.safeParse(answer.body) : null
-      if (answer && receipt?.success) run.count(settleReceipt(run, head, receipt.data, answer.status))
-      else if (problem?.success && classify(problem.data.code, problem.data.retryable) !== 'stop') run.count(settleProblem(run, head, problem.data, null))
-      // Left out, or answered with something unreadable: ask for it by its key.
-      else run.count(wait(run, head, { unknown: true, reasonCode: 'answer-missing', reasonWords: null, retryAfterMs: null }))
-    }
-  })
+  // Cut off between two pieces, the rest stands as `sending`: the bureau is asked for each by its key.
+  for (let from = 0; from < heads.length; from += SETTLED_AT_ONCE) {
+    if (from > 0) await new Promise((resolve) => setImmediate(resolve))
+    commit(run, () => {
+      for (const head of heads.slice(from, from + SETTLED_AT_ONCE)) settleAnswer(head, answers.get(head.id), run)
+    })
+  }
+}
+
+function settleAnswer(head: OutboxRow, answer: { readonly status: number; readonly body?: unknown } | undefined, run: Run): void {
+  const receipt = answer && answer.status < 300 ? Receipt.safeParse(answer.body) : null
+  const problem = answer && !receipt?.success ? Problem.safeParse(answer.body) : null
+  if (answer && receipt?.success) run.count(settleReceipt(run, head, receipt.data, answer.status))
+  else if (problem?.success && classify(problem.data.code, problem.data.retryable) !== 'stop') run.count(settleProblem(run, head, problem.data, null))
+  // Left out, or answered with something unreadable: ask for it by its key.
+  else run.count(wait(run, head, { unknown: true, reasonCode: 'answer-missing', reasonWords: null, retryAfterMs: null }))
 }
 
 /** Writes down that these are on their way, on disk, before the first byte leaves. False where nothing may leave any more. */

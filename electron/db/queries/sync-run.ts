@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { ErrorParams, type AppError } from '../../../shared/result/app-error.ts'
 import type { RosterChange, SyncRun } from '../../../shared/domain/outbox.ts'
+import { prepared } from '../prepared.ts'
 
 interface RawRun extends Omit<SyncRun, 'errorParams'> {
   readonly errorParams: string | null
@@ -63,8 +64,7 @@ export function listRosterRuns(database: Database, limit: number): StoredRun[] {
 
 /** Writes down what a run changed on the roster; belongs into the transaction of the change. */
 export function addRosterChange(database: Database, runId: string, change: RosterChange): void {
-  database
-    .prepare('INSERT INTO roster_change (run_id, seq, person_id, name, id_number, change, fields) VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM roster_change WHERE run_id = ?), ?, ?, ?, ?, ?)')
+  prepared(database, 'INSERT INTO roster_change (run_id, seq, person_id, name, id_number, change, fields) VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM roster_change WHERE run_id = ?), ?, ?, ?, ?, ?)')
     .run(runId, runId, change.personId, change.name, change.idNumber, change.change, JSON.stringify(change.fields))
 }
 
