@@ -64,6 +64,24 @@ describe('the numbers of the roster', () => {
     expect(roster?.byIdNumber('430102199203112000')).toBeNull()
   })
 
+  test('never deny a number of another form, and never one that is there', async () => {
+    putPeople(6_000)
+    const others = ['A123456(7)', '83000019910203001', '4301021992031000X1', '四三〇一〇二199203100000', '']
+    const writer = personWriter(store.database)
+    others.forEach((idNumber, index) => {
+      const record = { name: '另', idNumber, gender: '1', birthDate: '1992-03-14', personalIdentity: null, participations: [] }
+      writer.upsert({ id: `o${index}`, version: 1, idType: '08', idNumber, name: '另', pinyin: '', gender: '1', birthDate: '1992-03-14', insuredIdentity: '101', insuredStatus: '2', paymentStatus: '2', activeInsurances: '', hiredOn: null, wageFen: 1, record: JSON.stringify(record) })
+    })
+    const numbers = await rosterNumbers(context, 2 * 1024 * 1024, breathe)
+    const there = store.database.prepare<[], string>('SELECT id_number FROM person').pluck().all()
+    expect(there).toHaveLength(6_005)
+    expect(there.filter((one) => !numbers?.mayHold(one))).toEqual([])
+    expect(numbers?.mayHold('430102199203200000')).toBe(false)
+    expect(numbers?.mayHold('43010219920320000X')).toBe(false)
+    const { roster } = ruleContextOf(context, null, numbers)
+    expect(roster?.byIdNumber('A123456(7)')).toMatchObject({ name: '另' })
+  })
+
   test('are not looked up for a small one', async () => {
     putPeople(1)
     expect(await rosterNumbers(context, 1000, breathe)).toBeNull()

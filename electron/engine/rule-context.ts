@@ -1,6 +1,7 @@
 import type { DraftPort, RosterPort, RuleContext } from '../../shared/rules/index.ts'
 import { livingDeclarations } from '../db/queries/declaration.ts'
-import { hasLivingDeclarations, idNumbersAfter, isRosterEmpty, knownByIdNumber, knownByName, knownCalendar, knownUnitInsurances, rosterCompleteAt } from '../db/queries/rule-source.ts'
+import { hasLivingDeclarations, isRosterEmpty, knownByIdNumber, knownByName, knownCalendar, knownUnitInsurances, rosterCompleteAt } from '../db/queries/rule-source.ts'
+import { readKnownNumbers, type KnownNumbers } from './known-numbers.ts'
 import { currentDay } from './today.ts'
 import type { EngineContext } from './context.ts'
 
@@ -9,7 +10,7 @@ const DAY_MS = 86_400_000
 const TAKES_PART = '1'
 
 /** What the rules may look at, as the store has it now. `today` null is the clock's day; `numbers` see rosterNumbers. */
-export function ruleContextOf(context: EngineContext, today: string | null = null, numbers: ReadonlySet<string> | null = null): RuleContext {
+export function ruleContextOf(context: EngineContext, today: string | null = null, numbers: KnownNumbers | null = null): RuleContext {
   const { database, profile, codes } = context
   const day = today ?? currentDay(context)
   const completeAt = rosterCompleteAt(database)
@@ -33,30 +34,20 @@ export const ruleContextWithoutStore = ({ codes, profile, today }: Pick<RuleCont
   today, month: today.slice(0, 7), codes, profile, unit: null, roster: null, rosterAgeDays: null, drafts: null, calendar: null,
 })
 
-function rosterPort({ database }: EngineContext, numbers: ReadonlySet<string> | null): RosterPort {
+function rosterPort({ database }: EngineContext, numbers: KnownNumbers | null): RosterPort {
   if (isRosterEmpty(database)) return { byIdNumber: () => null, byName: () => [] }
   return {
-    byIdNumber: (canonicalId) => (numbers !== null && !numbers.has(canonicalId) ? null : knownByIdNumber(database, canonicalId)),
+    byIdNumber: (canonicalId) => (numbers !== null && !numbers.mayHold(canonicalId) ? null : knownByIdNumber(database, canonicalId)),
     byName: (name) => knownByName(database, name),
   }
 }
 
 /** From this size on a workbook has so many rows that to know all numbers of the roster beforehand is quicker than to ask for each. */
 const LARGE_FILE_BYTES = 1024 * 1024
-const NUMBERS_AT_ONCE = 5000
 
 /** The ID numbers of the roster, for a file of so many bytes; null where it is not worth it. Most new people are on no roster, and this tells. */
-export async function rosterNumbers({ database }: EngineContext, fileBytes: number, breathe: () => Promise<void>): Promise<ReadonlySet<string> | null> {
-  if (fileBytes < LARGE_FILE_BYTES) return null
-  const numbers = new Set<string>()
-  for (let after = ''; ; ) {
-    const next = idNumbersAfter(database, after, NUMBERS_AT_ONCE)
-    for (const number of next) numbers.add(number)
-    const last = next.at(-1)
-    if (last === undefined) return numbers
-    after = last
-    await breathe()
-  }
+export function rosterNumbers({ database }: EngineContext, fileBytes: number, breathe: () => Promise<void>): Promise<KnownNumbers | null> {
+  return fileBytes < LARGE_FILE_BYTES ? Promise.resolve(null) : readKnownNumbers(database, breathe)
 }
 
 function draftPort({ database }: EngineContext): DraftPort {

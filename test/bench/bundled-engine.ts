@@ -8,8 +8,9 @@ import type { FromEngine, ToEngine } from '../../electron/ipc/engine-message.ts'
 import { READER_ARGUMENTS } from '../../electron/platform/reader-limits.ts'
 import type { EngineChannelName, Input, Output } from '../../shared/ipc/contract.ts'
 import type { JobProgress } from '../../shared/ipc/job.ts'
+import { appError } from '../../shared/result/app-error.ts'
 import type { Result } from '../../shared/result/result.ts'
-import { watchMemory } from './peak-memory.ts'
+import { watchProcess, type Watched } from './watch-process.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 export const bundle = (name: string): string => join(ROOT, 'out/main', `${name}.js`)
@@ -34,7 +35,9 @@ export interface BundledEngine {
   /** Ends the process and starts another on the same store; the memory counted so far is kept apart. */
   restart(): Promise<void>
   /** MiB; null where the system does not tell. */
-  peakMemory(): { engine: number | null; reader: number | null }
+  peakMemory(): number | null
+  /** The last reader that ended: its largest memory and all its processor time. */
+  reader(): Watched
   stop(): Promise<void>
   dispose(): Promise<void>
 }
@@ -43,15 +46,19 @@ export async function bundledEngine(): Promise<BundledEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-bench-engine-'))
   const key = randomBytes(32)
   let child: ChildProcess
-  let memory: { stop(): number | null }
+  let memory: { stop(): Watched }
   let enginePeak: number | null = null
-  let readerPeak: number | null = null
+  let reader: Watched = { peakMib: null, cpuMs: null }
   let last = 0
   const open = new Map<number, (result: Result<unknown>) => void>()
-  const readers = new Map<number, { stop(): number | null }>()
+  const readers = new Map<number, { stop(): Watched }>()
   let measured: ((told: Measured) => void) | null = null
   let listener: (progress: JobProgress) => void = () => undefined
 
+  const noteReader = (pid: number): void => {
+    reader = readers.get(pid)?.stop() ?? reader
+    readers.delete(pid)
+  }
   const send = (message: ToEngine | { type: 'measure' }): void => void child.send(message)
   const start = async (): Promise<void> => {
     child = fork(bundle('engine'), [], {
@@ -59,7 +66,7 @@ export async function bundledEngine(): Promise<BundledEngine> {
       serialization: 'advanced',
       env: { ...process.env, BENCH_READER: bundle('reader'), BENCH_READER_ARGUMENTS: READER_ARGUMENTS.join(' ') },
     })
-    memory = watchMemory(child.pid ?? 0)
+    memory = watchProcess(child.pid ?? 0)
     const started = new Promise<void>((done, refuse) => {
       child.on('message', (message: FromShim) => {
         if (message.type === 'started') done()
@@ -69,16 +76,21 @@ export async function bundledEngine(): Promise<BundledEngine> {
           open.delete(message.id)
         } else if (message.type === 'measured') measured?.(message)
         else if (message.type === 'event' && message.event.type === 'job') listener(message.event.progress)
-        else if (message.type === 'reader-started') readers.set(message.pid, watchMemory(message.pid))
-        else if (message.type === 'reader-ended') readerPeak = Math.max(readerPeak ?? 0, readers.get(message.pid)?.stop() ?? 0) || null
+        else if (message.type === 'reader-started') readers.set(message.pid, watchProcess(message.pid))
+        else if (message.type === 'reader-ended') noteReader(message.pid)
       })
-      child.once('exit', (code) => refuse(new Error(`the engine ended with ${code}`)))
+      child.once('exit', (code, signal) => {
+        for (const pid of readers.keys()) noteReader(pid)
+        refuse(new Error(`the engine ended with ${signal ?? code}`))
+        for (const reply of open.values()) reply({ ok: false, error: appError('INTERNAL', { exit: String(signal ?? code) }) })
+        open.clear()
+      })
     })
     send({ type: 'start', start: { dataFolder: folder, key: new Uint8Array(key), mode: 'practice', resourcesFolder: join(ROOT, 'resources'), logFile: join(folder, 'engine.log') } })
     await started
   }
   const stop = async (): Promise<void> => {
-    enginePeak = memory.stop()
+    enginePeak = memory.stop().peakMib
     const gone = once(child, 'exit')
     send({ type: 'close' })
     await gone
@@ -108,7 +120,8 @@ export async function bundledEngine(): Promise<BundledEngine> {
       await stop()
       await start()
     },
-    peakMemory: () => ({ engine: child.exitCode === null ? memory.stop() : enginePeak, reader: readerPeak }),
+    peakMemory: () => (child.exitCode === null ? memory.stop().peakMib : enginePeak),
+    reader: () => reader,
     stop,
     dispose: async () => {
       if (child.exitCode === null) await stop()

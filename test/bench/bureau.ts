@@ -59,16 +59,18 @@ export interface Timed {
   /** The longest time for which the engine answered nobody else, by the clock and by its own processor time. */
   readonly longestBlockMs: number
   readonly longestBlockCpuMs: number
+  /** Processor time of all the engine's threads. */
+  readonly cpuMs: number
 }
 
 /** How long `work` takes, and how long at most the engine answers nobody else meanwhile. */
 export async function timed(engine: BundledEngine, work: () => Promise<unknown>): Promise<Timed> {
-  await engine.measure()
+  const before = await engine.measure()
   const started = performance.now()
   await work()
   const milliseconds = Math.round(performance.now() - started)
-  const { longestBlockMs, longestBlockCpuMs } = await engine.measure()
-  return { milliseconds, longestBlockMs: Math.round(longestBlockMs), longestBlockCpuMs: Math.round(longestBlockCpuMs) }
+  const after = await engine.measure()
+  return { milliseconds, longestBlockMs: Math.round(after.longestBlockMs), longestBlockCpuMs: Math.round(after.longestBlockCpuMs), cpuMs: Math.round(after.cpuMs - before.cpuMs) }
 }
 
 /** The line of the table for it. A window is never blocked by the engine, but what it asks is answered late. */

@@ -17,6 +17,7 @@ import { figure, median, tellFigures, type Figure } from './figure.ts'
 interface Run extends Timed {
   readonly engineMib: number | null
   readonly readerMib: number | null
+  readonly readerCpuMs: number | null
 }
 
 if (process.argv[2] === 'exceljs') {
@@ -30,10 +31,12 @@ if (process.argv[2] === 'exceljs') {
 
 async function measure(file: string, rows: number, people: number, rounds: number): Promise<void> {
   const exceljs: number[] = []
+  const exceljsCpu: number[] = []
   const figures: Figure[] = []
   const detail: Record<string, unknown> = { rows }
   const readAlone = (): number => {
-    const run = JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'exceljs', file], { encoding: 'utf8' })) as { milliseconds: number }
+    const run = JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'exceljs', file], { encoding: 'utf8' })) as { milliseconds: number; cpuMs: number }
+    exceljsCpu.push(run.cpuMs)
     exceljs.push(run.milliseconds)
     return run.milliseconds
   }
@@ -55,8 +58,8 @@ async function measure(file: string, rows: number, people: number, rounds: numbe
         if (batch.ledger.total !== rows) throw new Error(`${batch.ledger.total} rows of ${rows}`)
         detail['ledger'] = batch.ledger
       })
-      const memory = engine.peakMemory()
-      runs.push({ ...took, engineMib: memory.engine, readerMib: memory.reader })
+      const reader = engine.reader()
+      runs.push({ ...took, engineMib: engine.peakMemory(), readerMib: reader.peakMib, readerCpuMs: reader.cpuMs })
       ratios.push(took.milliseconds / before)
     }
     await engine.dispose()
@@ -64,7 +67,7 @@ async function measure(file: string, rows: number, people: number, rounds: numbe
     const beside = `${size.toLocaleString('en')} on the roster`
     const all = (of: (run: Run) => number | null): number[] => runs.flatMap((run) => of(run) ?? [])
     figures.push(
-      figure(`import ${rows.toLocaleString('en')} x 22, ${beside}`, median(all((run) => run.milliseconds)), 'ms', null, `runs ${all((run) => run.milliseconds).join(', ')}`),
+      figure(`import ${rows.toLocaleString('en')} x 22, ${beside}`, median(all((run) => run.milliseconds)), 'ms', null, `runs ${all((run) => run.milliseconds).join(', ')}; on the processor engine ${median(all((run) => run.cpuMs))}, reader ${median(all((run) => run.readerCpuMs))}`),
       figure(`  over exceljs merely reading it`, median(ratios), 'x', 0.6, `runs ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`),
       figure(`  peak memory of the engine`, Math.max(...all((run) => run.engineMib)), 'MiB', 300, 'largest of the runs'),
       figure(`  peak memory of the reader`, Math.max(...all((run) => run.readerMib)), 'MiB', 300, 'largest of the runs'),
@@ -82,7 +85,7 @@ async function measure(file: string, rows: number, people: number, rounds: numbe
   figures.push(
     figure(`shenbao validate, whole command`, median(times), 'ms', null, `runs ${times.join(', ')}`),
     figure(`  over exceljs merely reading it`, median(ratios), 'x', 0.6, `runs ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`),
-    figure(`exceljs's streaming reader`, median(exceljs), 'ms', null, `runs ${exceljs.join(', ')}`),
+    figure(`exceljs's streaming reader`, median(exceljs), 'ms', null, `runs ${exceljs.join(', ')}; on the processor ${median(exceljsCpu)}`),
   )
   tellFigures(figures, detail)
 }
@@ -105,5 +108,6 @@ async function readByExceljs(path: string): Promise<object> {
   for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, { sharedStrings: 'cache', styles: 'cache', worksheets: 'emit', hyperlinks: 'ignore', entries: 'emit' })) {
     for await (const row of sheet) row.eachCell(() => cells++)
   }
-  return { milliseconds: Math.round(performance.now() - from), cells }
+  const { user, system } = process.cpuUsage()
+  return { milliseconds: Math.round(performance.now() - from), cpuMs: Math.round((user + system) / 1000), cells }
 }

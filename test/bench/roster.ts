@@ -65,7 +65,7 @@ tellFigures(
     figure(`search as one types, p95`, percentile(search, 0.95), 'ms', 10, `p50 ${percentile(search, 0.5).toFixed(1)}, most ${percentile(search, 1).toFixed(1)}, over the process border`),
     figure(`list filtered as one types, p95`, percentile(listed, 0.95), 'ms', 50),
     figure(`page of a sorted list, p95`, percentile(scroll, 0.95), 'ms', 10),
-    figure(`peak memory of the engine`, memory.engine, 'MiB', 300),
+    figure(`peak memory of the engine`, memory, 'MiB', 300),
   ],
   { people, slowest: Object.fromEntries(Object.entries(slowest).sort((a, b) => b[1] - a[1]).slice(0, 5)), sorting, reopenMs },
 )

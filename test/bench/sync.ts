@@ -65,7 +65,7 @@ figures.push(
   figure(`a sync with nothing to do`, again.milliseconds, 'ms'),
   figure(`report of ${paper.people.toLocaleString('en')} people, from the store to the PDF`, report.milliseconds, 'ms', null, `${paper.pages ?? '?'} pages`),
   longestBlock(report),
-  figure(`peak memory of the engine`, engine.peakMemory().engine, 'MiB', 300),
+  figure(`peak memory of the engine`, engine.peakMemory(), 'MiB', 300),
 )
 await engine.dispose()
 await bureau.end()

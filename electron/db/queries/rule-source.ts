@@ -20,9 +20,16 @@ export function knownByIdNumber(database: Database, idNumber: string): KnownPers
 export const knownByName = (database: Database, name: string): KnownPerson[] =>
   prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 20').pluck().all(name).map(parsed)
 
-/** The next ID numbers of the roster after this one, each once, ascending; begin with ''. Read from the index alone. */
-export const idNumbersAfter = (database: Database, after: string, limit: number): string[] =>
-  prepared(database, 'SELECT DISTINCT id_number FROM person WHERE id_number > ? ORDER BY id_number LIMIT ?').pluck().all(after, limit) as string[]
+/** The ID number that stands `count` places after this one on the roster, ascending; null where there are not so many. Begin with ''. */
+export const idNumberStep = (database: Database, after: string, count: number): string | null =>
+  (prepared(database, 'SELECT id_number FROM person WHERE id_number > ? ORDER BY id_number LIMIT 1 OFFSET ?').pluck().get(after, count - 1) as string | undefined) ?? null
+
+/** Sorts after every text. */
+const LAST_OF_ALL = '\u{10ffff}'
+
+/** The 7th to 17th character of each ID number after `after`, up to and with `upTo` (null: to the end), as integers; what is no digit ends one. Read from the index alone. */
+export const keysOfIdNumbers = (database: Database, after: string, upTo: string | null): number[] =>
+  prepared(database, 'SELECT CAST(substr(id_number, 7, 11) AS INTEGER) FROM person WHERE id_number > ? AND id_number <= ?').pluck().all(after, upTo ?? LAST_OF_ALL) as number[]
 
 /** True where the roster holds nobody: then there is nothing to ask. */
 export const isRosterEmpty = (database: Database): boolean => prepared(database, 'SELECT 1 FROM person LIMIT 1').get() === undefined
