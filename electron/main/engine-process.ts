@@ -6,6 +6,7 @@ import { appError, type AppError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { EngineStart, FromEngine, ToEngine } from '../ipc/engine-message.ts'
 import type { Logger } from '../platform/logger.ts'
+import { ENGINE_ARGUMENTS } from '../platform/engine-limits.ts'
 import { READER_ARGUMENTS } from '../platform/reader-limits.ts'
 
 /** The engine in its own process, seen from main: one at a time, started with a data folder and its key. */
@@ -25,7 +26,7 @@ export interface EngineProcessOptions {
 
 /** Forks the engine and waits until its store is open, or says why it is not. */
 export function startEngine(start: EngineStart, options: EngineProcessOptions): Promise<Result<EngineProcess, AppError>> {
-  const child = utilityProcess.fork(join(options.bundleFolder, 'engine.js'), [], { serviceName: 'shenbao-engine', stdio: 'inherit' })
+  const child = utilityProcess.fork(join(options.bundleFolder, 'engine.js'), [], { serviceName: 'shenbao-engine', execArgv: ENGINE_ARGUMENTS, stdio: 'inherit' })
   const calls = createCalls(child)
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let stopping = false

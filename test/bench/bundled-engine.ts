@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FromEngine, ToEngine } from '../../electron/ipc/engine-message.ts'
+import { ENGINE_ARGUMENTS } from '../../electron/platform/engine-limits.ts'
 import { READER_ARGUMENTS } from '../../electron/platform/reader-limits.ts'
 import type { EngineChannelName, Input, Output } from '../../shared/ipc/contract.ts'
 import type { JobProgress } from '../../shared/ipc/job.ts'
@@ -62,7 +63,7 @@ export async function bundledEngine(): Promise<BundledEngine> {
   const send = (message: ToEngine | { type: 'measure' }): void => void child.send(message)
   const start = async (): Promise<void> => {
     child = fork(bundle('engine'), [], {
-      execArgv: ['--import', join(import.meta.dirname, 'parent-port.mjs'), ...(process.env['BENCH_ENGINE_ARGUMENTS'] ?? '').split(' ').filter((one) => one !== '')],
+      execArgv: [...ENGINE_ARGUMENTS, '--import', join(import.meta.dirname, 'parent-port.mjs'), ...(process.env['BENCH_ENGINE_ARGUMENTS'] ?? '').split(' ').filter((one) => one !== '')],
       serialization: 'advanced',
       env: { ...process.env, BENCH_READER: bundle('reader'), BENCH_READER_ARGUMENTS: READER_ARGUMENTS.join(' ') },
     })
