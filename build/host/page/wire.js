@@ -81,7 +81,7 @@ var wire = (() => {
     if (tag === 'number') return Number(v)
     if (tag === 'bigint') return BigInt(v)
     if (tag === 'seen') return seen[v]
-    if (tag === 'date') return remember(new Date(v), seen)
+    if (tag === 'date') return remember(new Date(v ?? NaN), seen)
     if (tag === 'expression') return remember(new RegExp(v[0], v[1]), seen)
     if (tag === 'error') return remember(Object.assign(new (errors[v[0]] ?? Error)(v[1]), { stack: v[2] }), seen)
     if (tag === 'buffer') return remember(toBytes(v).buffer, seen)
