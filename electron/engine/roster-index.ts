@@ -4,7 +4,7 @@ import { searchRowsAfter } from '../db/queries/person.ts'
 import { initialsOfPinyin } from './pinyin.ts'
 import { termsOf, type Term } from './roster-query.ts'
 import { sortBreathing } from './roster-sort.ts'
-import { markMatches, textColumn, type TextColumn } from './roster-text.ts'
+import { firstMatches, markMatches, textColumn, type Standing, type TextColumn } from './roster-text.ts'
 
 export type RosterSortField = 'name' | 'idNumber' | 'hiredOn' | 'wageFen' | 'insuredStatus'
 export interface RosterSort {
@@ -74,6 +74,11 @@ export async function buildRosterIndex(database: Database, breathe: () => Promis
   const matches = (terms: readonly Term[]): Uint8Array | null => {
     let all: Uint8Array | null = null
     for (const term of terms) {
+      // What a word before has left over is few: these are looked at one by one.
+      if (all && term.letters === null) {
+        for (let row = 0; row < size; row++) if (all[row] && !isIn(term.name, names[row]) && !isIn(term.idNumber, ids[row])) all[row] = 0
+        continue
+      }
       const hits = new Uint8Array(size)
       if (term.name !== null) markMatches(nameColumn, term.name, hits)
       if (term.idNumber !== null) markMatches(idColumn, term.idNumber, hits)
@@ -86,6 +91,21 @@ export async function buildRosterIndex(database: Database, breathe: () => Promis
       all = hits
     }
     return all
+  }
+
+  /** The best matches of one word. Each list is looked through only until it has enough: most words match nearly everybody or hardly anybody. */
+  const best = (term: Term, limit: number): number[] => {
+    const columns = [[nameColumn, term.name], [idColumn, term.idNumber], [initialColumn, term.letters]] as const
+    // Most words are in one of them only, and that is quickly told.
+    const holding = columns.flatMap(([column, word]) => (word !== null && column.text.includes(word) ? [[column, word] as const] : []))
+    const found = new Set<number>()
+    for (const standing of ['whole', 'beginning', 'inside'] as const satisfies readonly Standing[]) {
+      if (found.size >= limit) break
+      const rows = holding.flatMap(([column, word]) => firstMatches(column, word, standing, limit))
+      if (term.letters !== null && standing === 'inside') rows.push(...firstMatches(readingColumn, term.letters, standing, limit, boundary))
+      for (const row of rows.sort((a, b) => a - b)) found.add(row)
+    }
+    return [...found].slice(0, limit)
   }
 
   const orders = new Map<RosterSortField, Promise<Int32Array>>()
@@ -128,6 +148,8 @@ export async function buildRosterIndex(database: Database, breathe: () => Promis
     },
     search: (typed, limit) => {
       const terms = termsOf(typed)
+      const only = terms.length === 1 ? terms[0] : undefined
+      if (only) return best(only, limit).map((row) => seqs[row] ?? 0)
       const hits = matches(terms)
       if (!hits) return []
       const first = terms[0]
@@ -136,13 +158,13 @@ export async function buildRosterIndex(database: Database, breathe: () => Promis
         if (!hits[row]) continue
         const bucket = ranked[first ? rank(first, names[row] ?? '', ids[row] ?? '', initials[row] ?? '') : 2]
         if (bucket && bucket.length < limit) bucket.push(seqs[row] ?? 0)
-        // Words of one letter or digit match nearly everybody: the first beginnings are as good as any.
-        if (typed.length < 2 && (ranked[1]?.length ?? 0) >= limit) break
       }
       return ranked.flat().slice(0, limit)
     },
   }
 }
+
+const isIn = (word: string | null, entry: string | undefined): boolean => word !== null && (entry ?? '').includes(word)
 
 /** 0: the whole name or number; 1: its beginning; 2: somewhere inside. */
 function rank(term: Term, name: string, id: string, initials: string): number {

@@ -69,6 +69,20 @@ describe('search', () => {
     expect(found.sort()).toEqual(expected)
   })
 
+  const boxed = ['7', '19', '199', '4', '43', '王', '李', 'l', 'li', 'zh', 'zs', 'w', 'x', '㊣']
+  test.each(boxed)('in the box by %s: whole ones, then beginnings, then the rest, each as on the roster', async (word) => {
+    const rank = (row: Row): number => {
+      const initials = pinyinOf(row.name).split(' ').map((syllable) => syllable[0]).join('')
+      const [name, number] = [row.name.toUpperCase(), row.id_number.toUpperCase()]
+      const upper = word.toUpperCase()
+      if ([name, number, initials.toUpperCase()].includes(upper)) return 0
+      return name.startsWith(upper) || number.startsWith(upper) || initials.startsWith(word) ? 1 : 2
+    }
+    const matching = rows.filter((row) => matches(row, word))
+    const expected = [0, 1, 2].flatMap((wanted) => matching.filter((row) => rank(row) === wanted)).slice(0, 50)
+    expect(unwrap(await one.engine.call('roster.search', { text: word })).map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+  })
+
   test('in the box puts whole matches first, and gives at most fifty', async () => {
     const target = some()
     expect(unwrap(await one.engine.call('roster.search', { text: target.id_number }))[0]?.id).toBe(target.id)
