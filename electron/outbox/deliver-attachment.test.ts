@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noiseOf } from '../../test/fakes/attachment-files.ts'
-import { cuttingProxy, type Cut, type CuttingProxy } from '../../test/fakes/cutting-proxy.ts'
+import { cuttingProxy, type Cut } from '../../test/fakes/cutting-proxy.ts'
 import { putContent } from '../../test/fakes/put-attachment.ts'
 import { seededRandom } from '../../test/fakes/seeded-random.ts'
 import { temporaryStore } from '../../test/fakes/temporary-store.ts'
@@ -68,8 +68,8 @@ describe('an attachment on its way to the bureau', () => {
     const bytes = noiseOf(20 * MiB, 5)
     const sha256 = putContent(store.database, bytes)
     const random = seededRandom(20)
-    const cuts: Cut[] = Array.from({ length: 100 }, () => (random() < 0.15 ? { after: 'reply', bytes: Math.floor(random() * 3) } : { after: 'request', bytes: Math.floor(random() * (random() < 0.8 ? 0.06 : 0.3) * MiB) }))
-    const proxy: CuttingProxy = await cuttingProxy(Number(new URL(bureau.url).port), cuts)
+    const nextCut = (): Cut => (random() < 0.3 ? { after: 'reply', bytes: Math.floor(random() * 3) } : { after: 'request', bytes: Math.floor(random() * (random() < 0.5 ? 0.06 : 0.4) * MiB) })
+    const proxy = await cuttingProxy(Number(new URL(bureau.url).port), 100, nextCut)
     const { transport, sent, close } = line(proxy.port)
     let gaveUp = 0
     try {

@@ -6,19 +6,18 @@ export type Cut = { readonly after: 'request' | 'reply'; readonly bytes: number 
 
 export interface CuttingProxy {
   readonly port: number
-  /** Cuts that were made, and those that lie ahead. */
+  /** Cuts that were made. */
   readonly cuts: number
   close(): Promise<void>
 }
 
-/** A TCP proxy on loopback that cuts one connection after the other where `cuts` say, and none when they are used up. */
-export async function cuttingProxy(target: number, cuts: readonly Cut[]): Promise<CuttingProxy> {
-  const ahead = [...cuts]
+/** A TCP proxy on loopback that cuts one connection after the other where `nextCut` says, until `limit` were cut; then it is a good line. */
+export async function cuttingProxy(target: number, limit: number, nextCut: () => Cut): Promise<CuttingProxy> {
   const open = new Set<Socket>()
   let made = 0
   const server = createServer((client) => {
     const bureau = connect(target, '127.0.0.1')
-    const cut = ahead.shift() ?? null
+    const cut = made < limit ? nextCut() : null
     let up = 0
     let down = 0
     for (const socket of [client, bureau]) {
@@ -32,7 +31,7 @@ export async function cuttingProxy(target: number, cuts: readonly Cut[]): Promis
     }
     let done = false
     const end = (): void => {
-      if (done) return
+      if (done || made >= limit) return
       done = true
       made++
       client.destroy()
