@@ -27,6 +27,8 @@ export const attachments: Migration = {
       CREATE UNIQUE INDEX attachment_once ON attachment (owner_id, owner_kind, content_seq) WHERE removed_at IS NULL;
       CREATE INDEX attachment_content_of ON attachment (content_seq);
       CREATE INDEX attachment_removed ON attachment (removed_at) WHERE removed_at IS NOT NULL;
+      -- What was attached after a revision of its owner, in its order (ids, JSON): the newest row up to a revision is the set that it had. Undo goes back to it.
+      CREATE TABLE attachment_set (owner_kind TEXT NOT NULL, owner_id TEXT NOT NULL, revision INTEGER NOT NULL, ids TEXT NOT NULL, PRIMARY KEY (owner_kind, owner_id, revision)) STRICT, WITHOUT ROWID;
       -- Which contents an intent of the outbox names in its body: it leaves when they are at the bureau.
       CREATE TABLE intent_attachment (intent_id TEXT NOT NULL, position INTEGER NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (intent_id, position)) STRICT, WITHOUT ROWID;
     `)
