@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noiseOf, pdf, png } from '../../test/fakes/attachment-files.ts'
-import { addContent } from '../../test/fakes/put-confirmed.ts'
 import { signedIn, type SignedIn } from '../../test/fakes/signed-in.ts'
 import type { AttachmentOwner } from '../../shared/domain/attachment.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { unwrap } from '../../shared/result/result.ts'
+import { declarationOf } from '../practice/testing/bureau-client.ts'
 
 let made: SignedIn
 beforeEach(async () => {
@@ -18,7 +18,7 @@ const MiB = 1024 * 1024
 const big = (seed: number): Buffer => png(4, 4, { seed, noise: 3 * MiB })
 
 async function draft(number: number, files: readonly Uint8Array[]): Promise<AttachmentOwner> {
-  const made1 = unwrap(await made.engine.call('declare.create', { kind: 'add', content: addContent(number, { insuredFrom: '2026-11-20' }), formKey: null }))
+  const made1 = unwrap(await made.engine.call('declare.create', { kind: 'add', content: declarationOf(number, '').content, formKey: null }))
   const owner: AttachmentOwner = { kind: 'declaration', id: made1.id }
   for (const [index, bytes] of files.entries()) unwrap(await made.engine.call('attachment.add', { owner, source: { name: `${index}`, bytes } }))
   return owner
@@ -42,15 +42,24 @@ test('a declaration is sent when its files are there, and the bureau has it with
   expect(made.events.some((event) => event.type === 'changed' && event.topics.includes('attachment'))).toBe(true)
 })
 
-test('a line that cuts every upload keeps that one waiting; everybody else is sent in the same run, and the next run goes on', async () => {
+test('while the bureau will not take its file yet a declaration waits; everybody else is sent in the same run, and a later run goes on', async () => {
   const laden = await draft(1, [big(2)])
   const others = [await draft(2, []), await draft(3, [])]
   await confirm([laden, ...others])
-  made.bureau.control.faults.add([{ kind: 'lose-request', route: 'PATCH *' }])
+  made.bureau.control.faults.add([{ kind: 'problem-before', code: 'rate-limited', retryAfterSeconds: 60, route: 'PATCH *' }])
   expect(unwrap(await made.sync())).toMatchObject({ sent: 2, parked: 0, outcome: 'partial' })
   expect(await state(laden)).toBe('confirmed')
-  expect(await items()).toMatchObject([{ state: 'waiting', reasonCode: 'ATTACHMENT_INTERRUPTED' }])
+  expect(await items()).toMatchObject([{ state: 'waiting', reasonCode: 'rate-limited' }])
   made.bureau.control.faults.clear()
+  made.clock.advance(120_000)
+  expect(unwrap(await made.sync())).toMatchObject({ sent: 1, parked: 0 })
+  expect(await uploads(laden)).toEqual(['delivered'])
+})
+
+test('a line that drops five uploads in a row: it waits a moment, and the same run brings it', async () => {
+  const laden = await draft(1, [big(3)])
+  await confirm([laden])
+  made.bureau.control.faults.add([{ kind: 'lose-request', route: 'PATCH *', count: 5 }])
   expect(unwrap(await made.sync())).toMatchObject({ sent: 1, parked: 0 })
   expect(await uploads(laden)).toEqual(['delivered'])
 }, 60_000)

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { JPEG, pdf, png } from '../../test/fakes/attachment-files.ts'
 import { sha256Of } from '../../test/fakes/put-attachment.ts'
-import { addContent } from '../../test/fakes/put-confirmed.ts'
 import { seededEngine, type SeededEngine } from '../../test/fakes/seeded-engine.ts'
 import type { DeclarationSubmission } from '../../shared/bureau/declaration.ts'
 import type { AttachmentOwner } from '../../shared/domain/attachment.ts'
@@ -14,6 +13,7 @@ import type { Result } from '../../shared/result/result.ts'
 import { unwrap } from '../../shared/result/result.ts'
 import { attachedHashes } from '../db/queries/attachment.ts'
 import { verifyJournal } from '../db/queries/journal.ts'
+import { declarationOf } from '../practice/testing/bureau-client.ts'
 
 let made: SeededEngine
 const opened: SeededEngine[] = []
@@ -24,7 +24,7 @@ afterEach(async () => {
 async function start(): Promise<AttachmentOwner> {
   made = await seededEngine()
   opened.push(made)
-  const draft = unwrap(await made.engine.call('declare.create', { kind: 'add', content: addContent(1, { insuredFrom: '2026-11-20' }), formKey: null }))
+  const draft = unwrap(await made.engine.call('declare.create', { kind: 'add', content: declarationOf(1, '').content, formKey: null }))
   return { kind: 'declaration', id: draft.id }
 }
 
@@ -52,7 +52,7 @@ describe('attaching', () => {
     const after = await declaration(owner)
     expect([after.attachments, after.revision, after.content]).toEqual([3, before.revision + 3, before.content])
     const history = unwrap(await made.engine.call('declaration.history', { id: owner.id }))
-    expect(history.slice(-3).map(({ cause }) => cause)).toEqual(['attached', 'attached', 'attached'])
+    expect(history.slice(0, 3).map(({ cause }) => cause)).toEqual(['attached', 'attached', 'attached'])
     const page = unwrap(await made.engine.call('declaration.page', { filter: { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }, sort: null, offset: 0, limit: 10 }))
     expect(page.items[0]?.attachments).toBe(3)
   })
@@ -79,7 +79,7 @@ describe('attaching', () => {
 
   test('the same bytes under another name are not attached twice, and are kept once for two owners', async () => {
     const owner = await start()
-    const second = unwrap(await made.engine.call('declare.create', { kind: 'add', content: addContent(2, { insuredFrom: '2026-11-20' }), formKey: null }))
+    const second = unwrap(await made.engine.call('declare.create', { kind: 'add', content: declarationOf(2, '').content, formKey: null }))
     unwrap(await add(owner, 'a.pdf', pdf()))
     expect(unwrap(await add(owner, 'b.pdf', pdf()))).toMatchObject({ duplicate: true, attachment: { name: 'a.pdf' } })
     unwrap(await add({ kind: 'declaration', id: second.id }, 'b.pdf', pdf()))

@@ -37,7 +37,7 @@ export async function attach({ owner, files }: AttachArguments, context: Command
       `已添加 ${added.length} 个附件,现有 ${list.items.length} 个:`,
       ...list.items.map(lineOf),
     ],
-    exit: refused.length > 0 ? EXIT.findings : EXIT.done,
+    exit: refused.length > 0 ? EXIT.refused : EXIT.done,
   }
 }
 
