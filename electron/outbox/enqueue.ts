@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { fillPath } from '../../shared/bureau/endpoint.ts'
 import { endpoints } from '../../shared/bureau/endpoints.ts'
 import { insertIntentAttachments } from '../db/queries/attachment-content.ts'
-import { insertIntent } from '../db/queries/outbox.ts'
+import { insertIntent, type Hold } from '../db/queries/outbox.ts'
 import { digestOf } from './content-digest.ts'
 
 /** What is to be sent; everything that leaves is fixed by it. */
@@ -24,6 +24,8 @@ export interface NewIntent {
   readonly seenVersion: number | null
   /** SHA-256 (hex) of what its body names as attachments: it leaves when they are at the bureau. */
   readonly attachments?: readonly string[]
+  /** How long it may be taken back before it leaves; null or not named: it may leave at once. */
+  readonly hold?: Hold | null
 }
 
 /**
@@ -45,7 +47,7 @@ export function enqueue(database: Database, intent: NewIntent, at: string): void
     digest: digestOf(body),
     ifMatch: intent.seenVersion === null ? null : `"${intent.seenVersion}"`,
     queuedAt: at,
-  })
+  }, intent.hold ?? null)
   insertIntentAttachments(database, intent.key, intent.attachments ?? [])
 }
 
