@@ -1,4 +1,5 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
+import { attachmentHandlers } from './attachment.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
@@ -22,7 +23,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const domains = [
     own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
     workbenchHandlers,
-    declareHandlers, formHandlers, preferenceHandlers, undoHandlers,
+    declareHandlers, formHandlers, preferenceHandlers, undoHandlers, attachmentHandlers,
   ]
   const all: Handlers<EngineChannelName> = {
     ...own,
@@ -40,6 +41,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...formHandlers,
     ...preferenceHandlers,
     ...undoHandlers,
+    ...attachmentHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')
