@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { day, month, oneOf, whole } from './argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
+import { addDeclarations } from './declaration-commands.ts'
 import type { StartPractice } from './commands/practice.ts'
 
 /** Runs one command with its context and tells what came of it; null where the command has told it itself. */
@@ -18,6 +19,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addOnline(program, run, brought)
   addRoster(program, run)
   addWorkbook(program, run, brought)
+  addDeclarations(program, run)
   addPapers(program, run)
   addChecks(program, run)
 }
