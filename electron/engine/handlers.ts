@@ -14,11 +14,16 @@ import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
 import { undoHandlers } from './undo.ts'
 import { unitHandlers } from './unit.ts'
+import { workbenchHandlers } from './workbench.ts'
 
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, declareHandlers, formHandlers, preferenceHandlers, undoHandlers]
+  const domains = [
+    own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
+    workbenchHandlers,
+    declareHandlers, formHandlers, preferenceHandlers, undoHandlers,
+  ]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -30,6 +35,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...unitHandlers,
     ...rosterHandlers,
     ...syncHandlers,
+    ...workbenchHandlers,
     ...declareHandlers,
     ...formHandlers,
     ...preferenceHandlers,
