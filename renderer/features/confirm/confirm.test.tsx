@@ -142,7 +142,7 @@ test('Enter goes to the next field', async () => {
   idNumber.focus()
   fireEvent.keyDown(idNumber, { key: 'Enter' })
   expect(document.activeElement).not.toBe(idNumber)
-  expect(document.activeElement?.id).toBe('edit-gender')
+  expect(document.activeElement?.id).toBe('edit-idType')
   expect(mobile).toBeTruthy()
 })
 

@@ -11,7 +11,7 @@ import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { additionOf } from './addition.ts'
-import { FORM_FIELDS } from './form-fields.ts'
+import { ADD_FIELDS } from '../../ui/form/form-field.ts'
 import { FieldValue } from './field-value.tsx'
 import { History } from './history.tsx'
 
@@ -41,7 +41,7 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
             className="facts-table"
             size="small"
             column={2}
-            items={FORM_FIELDS.map((field) => ({ key: field.key, label: fieldLabel(field.key, locale), span: field.wide ? 2 : 1, children: <FieldValue field={field} content={additionOf(declaration).content} onReveal={reveal} /> }))}
+            items={ADD_FIELDS.map((field) => ({ key: field.key, label: fieldLabel(field.key, locale), span: field.wide ? 2 : 1, children: <FieldValue field={field} content={additionOf(declaration).content} onReveal={reveal} /> }))}
           />
           {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} />}
           <p className="quiet">

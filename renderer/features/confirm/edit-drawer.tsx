@@ -6,8 +6,8 @@ import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useText, type Text } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { EditForm, fieldId, findingsOf } from './edit-form.tsx'
-import { FORM_FIELDS } from './form-fields.ts'
+import { EditForm, fieldId } from './edit-form.tsx'
+import { ADD_FIELDS, findingsOf } from '../../ui/form/form-field.ts'
 import { History } from './history.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
 
@@ -39,7 +39,7 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return onClose()
     void message.warning(text('edit.errorsLeft', { count: errors.length }))
-    const first = FORM_FIELDS.find((field) => findingsOf(field, errors).length > 0)
+    const first = ADD_FIELDS.find((field) => findingsOf(field.key, errors).length > 0)
     if (first) document.getElementById(fieldId(first.key))?.focus()
   }
   useHotkey('Ctrl+Enter', () => void finish(), id !== null)

@@ -7,10 +7,10 @@ import { MaskedId } from '../../ui/masked-id.tsx'
 import { Money } from '../../ui/money.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import { useText } from '../../ui/text.ts'
-import type { FormField } from './form-fields.ts'
+import type { FormField } from '../../ui/form/form-field.ts'
 
 interface FieldValueProps {
-  readonly field: FormField
+  readonly field: FormField<keyof AddContent>
   readonly content: AddContent
   /** Fetches the whole ID number, which is journalled; without it the number stays masked. */
   readonly onReveal?: () => Promise<string>

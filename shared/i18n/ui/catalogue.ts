@@ -1,22 +1,24 @@
 import { change as changeEn } from './en/change.ts'
 import { confirming as confirmingEn } from './en/confirming.ts'
 import { enquiry as enquiryEn } from './en/enquiry.ts'
+import { form as formEn } from './en/form.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { change } from './zh-cn/change.ts'
 import { confirming } from './zh-cn/confirming.ts'
 import { enquiry } from './zh-cn/enquiry.ts'
+import { form } from './zh-cn/form.ts'
 import { frame } from './zh-cn/frame.ts'
 import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...confirming, ...transfer } as const
+const zhCN = { ...words, ...frame, ...enquiry, ...change, ...confirming, ...transfer, ...form } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...confirmingEn, ...transferEn }
+const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...confirmingEn, ...transferEn, ...formEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }
