@@ -2,7 +2,9 @@ import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
-import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
+import { fakeDeclaration, fakeLine, fakeRemoveLine, fakeRemoval } from './fake-declaration.ts'
+import { fakeConfirming } from './fake-confirming.ts'
+import { fakeDeclaring } from './fake-declaring.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 
 /** What each channel answers; a Result where it may fail, else the value itself. */
@@ -12,7 +14,7 @@ const NOW = '2026-11-23T07:00:00.000Z'
 const PEOPLE = 200_000
 const DECLARATIONS = 50_000
 const UNCHANGED: Record<string, [string, string]> = {}
-const NEW_WAGE: Record<string, [string, string]> = { wageFen: ['4,800.00', '5,200.00'] }
+const NEW_WAGE: Record<string, [string, string]> = { wageFen: ['480000', '520000'] }
 /** 0 → 2026-11, 1 → 2026-10 … */
 const monthBack = (back: number): string => {
   const months = 2026 * 12 + 10 - back
@@ -108,17 +110,19 @@ export function fakeAnswers(): FakeAnswers {
     'batch.rules': () => [{ ruleId: 'ID_CHECKSUM', severity: 'error', rows: 62 }, { ruleId: 'WAGE_BELOW_LIMIT', severity: 'warning', rows: 62 }],
     'batch.createDrafts': () => ({ created: 1221, skipped: 0 }),
     'batch.marked': () => document('十一月新员工(校验结果).xlsx'),
-    'declaration.page': (input) => slice(DECLARATIONS, fakeLine, input),
-    'declaration.get': ({ id }) => fakeDeclaration(Number(id.slice(1))),
-    'declaration.history': () => [{ revision: 1, at: NOW, by: '李雷', cause: 'created', changes: UNCHANGED }, { revision: 2, at: NOW, by: '李雷', cause: 'edited', changes: NEW_WAGE }],
+    'declaration.page': (input) => (input.filter.held ? { items: [], total: 0, all: DECLARATIONS } : input.filter.kind === 'remove' ? slice(DECLARATIONS, fakeRemoveLine, input) : slice(DECLARATIONS, fakeLine, input)),
+    'declaration.get': ({ id }) => (id.startsWith('r') ? fakeRemoval(Number(id.slice(1))) : fakeDeclaration(Number(id.slice(1)))),
+    'declaration.history': () => [{ revision: 2, at: NOW, by: '李雷', cause: 'edited', changes: NEW_WAGE }, { revision: 1, at: NOW, by: '李雷', cause: 'created', changes: UNCHANGED }],
     'declaration.check': () => [],
-    'declaration.edit': ({ id, revision, ...declared }) => ({ ...fakeDeclaration(Number(id.slice(1))), ...declared, revision: revision + 1, state: 'draft', shownState: 'ready', findings: [] }),
+    'declaration.edit': ({ id, revision, ...declared }) => ({ ...(declared.kind === 'add' ? { ...fakeDeclaration(Number(id.slice(1))), ...declared } : { ...fakeRemoval(Number(id.slice(1))), ...declared }), revision: revision + 1, state: 'draft', shownState: 'ready', findings: [] }),
     'declaration.acknowledge': () => ({ acknowledged: 1 }),
     'declaration.remove': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'void', shownState: 'void' }),
     'declaration.restore': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'draft', shownState: 'draft' }),
-    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0 }),
-    'declaration.confirm': () => ({ confirmed: 3, held: 2 }),
+    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 1, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10 }),
+    'declaration.confirm': () => ({ confirmed: 3, held: 2, heldUntil: null }),
     'declaration.trail': () => ({ syncedAt: NOW, rawReply: null, entries: [{ sequence: 1, at: NOW, office: '长沙市工伤保险服务中心', actor: '审核岗', role: '初审', code: 'returned', words: '身份证复印件不清晰,请核对姓名后重报。', field: 'name' }] }),
+    ...fakeConfirming(),
+    ...fakeDeclaring(),
     'document.bytes': () => ({ bytes: new Uint8Array([37, 80, 68, 70]), fileName: '报表.pdf' }),
     'document.recoverySheet': () => document('恢复码.pdf'),
     'document.save': () => ({ saved: true, fileName: '增员模板.xlsx' }),
@@ -129,14 +133,14 @@ export function fakeAnswers(): FakeAnswers {
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
     'job.cancel': () => ({ cancelled: true }),
     'job.active': () => [],
-    'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, lastRun: run }),
+    'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, held: { count: 0, nextAt: null }, lastRun: run }),
     'sync.items': (input) =>
       slice(input.states.includes('parked') ? 1 : 3, (index) => ({
-        id: `o${index}`, kind: 'declaration', declarationId: `d${index}`, label: '王*', state: input.states[0]!, attempts: index, nextAt: null, queuedAt: NOW, sentAt: null,
+        id: `o${index}`, kind: 'declaration', declarationId: `d${index}`, declarationKind: 'add', heldUntil: null, label: '王*', state: input.states[0]!, attempts: index, nextAt: null, queuedAt: NOW, sentAt: null,
         reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null,
       }), input),
     'sync.run': () => run,
-    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null }),
+    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', declarationKind: 'add', heldUntil: null, label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null }),
     'sync.log': () => [run, { ...run, id: 'r0', outcome: 'failed', errorCode: 'BUREAU_UNREACHABLE', sent: 0, answered: 0, parked: 0 }],
   }
 }
