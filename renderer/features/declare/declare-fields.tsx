@@ -81,7 +81,7 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
                   const hint = hintOf(field)
                   return (
                     <FormItem
-                      key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={(field.wide ?? false) || field.key === 'reason'} invalid={invalid}
+                      key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={(field.wide ?? false) || field.key === 'reason'} invalid={invalid} group={field.key === 'reason' || field.key === 'insurances'}
                       mark={origin && origin !== 'number' && typed[field.key] !== '' ? <span className="field-mark">{text(`declare.origin.${origin}`)}</span> : null}
                     >
                       {inputOf(field, said, invalid)}

@@ -30,7 +30,7 @@ export function InsuranceTicks({ id, kind, advice, ticked, describedBy, invalid,
   if (lines.length === 0) return <p className="quiet" id={id}>{text(kind === 'add' ? 'declare.noUnitInsurances' : 'declare.noActiveInsurances')}</p>
   return (
     <>
-      <table className="insurance-ticks" aria-describedby={describedBy} data-invalid={invalid}>
+      <table className="insurance-ticks" aria-label={text('declare.insurances')} aria-describedby={describedBy} data-invalid={invalid}>
         <thead>
           <tr>
             <th scope="col">{text('unit.insurance')}</th>

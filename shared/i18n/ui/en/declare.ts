@@ -54,6 +54,7 @@ export const declare: Record<keyof typeof zh, string> = {
   'declare.origin.number': 'from the number',
   'declare.dateWindow': 'From {{earliest}} to {{latest}}.',
   'declare.wageInjuryOnly': 'Only for the work-injury contribution.',
+  'declare.insurances': 'Insurances',
   'declare.insuredFrom': 'From month',
   'declare.insuredSince': 'Insured since',
   'declare.base': 'Base',

@@ -53,6 +53,7 @@ export const declare = {
   'declare.origin.number': '由号码得出',
   'declare.dateWindow': '可填 {{earliest}} 至 {{latest}}。',
   'declare.wageInjuryOnly': '只用来计算工伤保险费。',
+  'declare.insurances': '险种',
   'declare.insuredFrom': '起保月份',
   'declare.insuredSince': '参保日期',
   'declare.base': '缴费基数',
