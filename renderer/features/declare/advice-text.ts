@@ -4,13 +4,13 @@ import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { isUiKey, useLocale, useText } from '../../ui/text.ts'
 
-/** The engine's reasons in words: `advice.<reason>` of the catalogue; insurances by name, amounts as amounts. */
-export function useAdviceText(): (reason: string, params?: AppError['params']) => string {
+/** The engine's reasons in words: `advice.<reason>` of the catalogue, of a tick `insurance-advice.<reason>`; insurances by name, amounts as amounts. */
+export function useAdviceText(about: 'advice' | 'insurance-advice' = 'advice'): (reason: string, params?: AppError['params']) => string {
   const text = useText()
   const locale = useLocale()
   return useCallback(
     (reason, params = {}) => {
-      const key = `advice.${reason}`
+      const key = `${about}.${reason}`
       if (!isUiKey(key)) return ''
       const named = Object.entries(params).map(([name, value]): [string, string] => {
         const codes = Array.isArray(value) ? value : name === 'insurance' ? [String(value)] : null
@@ -19,6 +19,6 @@ export function useAdviceText(): (reason: string, params?: AppError['params']) =
       })
       return text(key, Object.fromEntries(named))
     },
-    [text, locale],
+    [text, locale, about],
   )
 }

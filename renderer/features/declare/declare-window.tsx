@@ -137,7 +137,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
         ref={input} className="person-search" autoFocus allowClear maxLength={60} aria-label={text('declare.boxLabel')} placeholder={text('declare.box')} enterButton={text('common.query')}
         value={box} loading={seeking} onChange={(event) => setBox(event.target.value)} onSearch={(typed) => void query(typed)}
       />
-      <ErrorAlert error={lookupError ?? state.error} onClose={() => { setLookupError(null); state.clearError() }} />
+      <ErrorAlert error={lookupError ?? state.error} action={typeof state.error?.params.id === 'string' && state.error.params.reason === 'duplicate' ? <Button onClick={() => openDeclaration(String(state.error?.params.id))}>{text('declare.openIt')}</Button> : undefined} onClose={() => { setLookupError(null); state.clearError() }} />
       {saved[0] && !shown && <SavedNote kind={kind} saved={saved} onOpen={openDeclaration} />}
       {form && dirty && aside && <KeptNote kind={kind} form={form} busy={state.busy} onGoOn={goOn} onSave={() => void state.save().then((done) => done && discard())} onDiscard={discard} />}
       {found && <LookupAnswer kind={kind} asked={found.asked} found={found.answer} onBegin={wanted} />}

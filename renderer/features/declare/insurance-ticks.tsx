@@ -22,7 +22,7 @@ interface InsuranceTicksProps {
 export function InsuranceTicks({ id, kind, advice, ticked, describedBy, invalid, onTick }: InsuranceTicksProps): ReactElement {
   const text = useText()
   const locale = useLocale()
-  const say = useAdviceText()
+  const say = useAdviceText('insurance-advice')
   const known = advice.insurances.map(({ insurance }) => insurance)
   const lines = [...advice.insurances, ...ticked.filter((code) => !known.includes(code)).map((insurance) => ({ insurance, open: false, reason: null, from: null, baseFen: null }))]
   const open = advice.insurances.filter((line) => line.open).map(({ insurance }) => insurance)

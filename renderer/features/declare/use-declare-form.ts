@@ -65,6 +65,8 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
   const asked = useRef(0)
   /** The person ticked insurances: from then on the ticks are theirs. */
   const ownTicks = useRef(false)
+  /** What the unit's defaults and the roster ticked. */
+  const begunTicks = useRef<readonly string[]>([])
   const keeper = useMemo(
     () => createFormKeeper({ keep: (state) => call('form.keep', { key: kind, state }), forget: () => call('form.forget', { key: kind }) }, (problem) => setError(appErrorOf(problem))),
     [kind],
@@ -96,7 +98,8 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
       const [before, closed] = [now.current.typed.insurances ?? [], new Set(said.insurances.filter(({ open }) => !open).map(({ insurance }) => insurance))]
       // Until somebody ticks, the ticks follow what is open: another verb, another age, other insurances.
       if (ownTicks.current || now.current.typed.operation === '' || typeof before === 'string') return
-      const ticks = kind === 'add' ? said.insurances.filter(({ open }) => open).map(({ insurance }) => insurance) : before.filter((code) => !closed.has(code))
+      const usual = begunTicks.current.filter((code) => !closed.has(code))
+      const ticks = usual.length > 0 || kind === 'remove' ? usual : said.insurances.filter(({ open }) => open).map(({ insurance }) => insurance)
       if (JSON.stringify(ticks) === JSON.stringify(before)) return
       keep({ ...now.current, typed: { ...now.current.typed, insurances: ticks } })
       await advise()
@@ -139,6 +142,7 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
         const begun = await call('declare.begin', { kind, ...whom })
         asked.current++
         ownTicks.current = false
+        begunTicks.current = begun.declared.content.insurances
         setPerson(begun.person)
         setAdvice(begun.advice)
         setOpen(begun.open?.kind === kind ? begun.open : null)
