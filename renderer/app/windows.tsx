@@ -31,12 +31,19 @@ const TICKS: readonly KeyLine[] = [
   { keys: 'Ctrl+A', what: 'keys.selectAll' },
 ]
 
+const UNDO: readonly KeyLine[] = [
+  { keys: 'Ctrl+Z', what: 'keys.undo' },
+  { keys: 'Ctrl+Y', what: 'keys.redo' },
+]
+
 /** The windows that exist, in the order of the menu and of Alt+1…8. */
 export const WINDOWS: readonly AppWindow[] = [
   { path: '/unit', title: 'menu.unit', group: 'menu.unitGroup', icon: <BankOutlined />, element: <UnitWindow />, keys: [FIND, ...LIST_KEYS] },
   { path: '/person', title: 'menu.person', group: 'menu.personGroup', icon: <UserOutlined />, element: <PersonWindow />, keys: [FIND, SEARCH, ...LIST_KEYS] },
-  { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow />, keys: [PRIMARY, FIND, ...LIST_KEYS] },
-  { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
+  { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="add" kind="add" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
+  { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="add" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
+  { path: '/batch-remove', title: 'menu.batchRemove', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="remove" kind="remove" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
+  { path: '/confirm-remove', title: 'menu.confirmRemove', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="remove" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },

@@ -110,7 +110,7 @@ export function fakeAnswers(): FakeAnswers {
     'batch.rules': () => [{ ruleId: 'ID_CHECKSUM', severity: 'error', rows: 62 }, { ruleId: 'WAGE_BELOW_LIMIT', severity: 'warning', rows: 62 }],
     'batch.createDrafts': () => ({ created: 1221, skipped: 0 }),
     'batch.marked': () => document('十一月新员工(校验结果).xlsx'),
-    'declaration.page': (input) => (input.filter.held ? { items: [], total: 0, all: DECLARATIONS } : input.filter.kind === 'remove' ? slice(DECLARATIONS, fakeRemoveLine, input) : slice(DECLARATIONS, fakeLine, input)),
+    'declaration.page': (input) => (input.filter.held ? { items: [], total: 0, all: DECLARATIONS } : input.filter.kind === 'remove' && input.filter.states[0] === 'returned' && input.limit === 1 ? { items: [], total: 0, all: DECLARATIONS } : input.filter.kind === 'remove' ? slice(DECLARATIONS, fakeRemoveLine, input) : slice(DECLARATIONS, fakeLine, input)),
     'declaration.get': ({ id }) => (id.startsWith('r') ? fakeRemoval(Number(id.slice(1))) : fakeDeclaration(Number(id.slice(1)))),
     'declaration.history': () => [{ revision: 2, at: NOW, by: '李雷', cause: 'edited', changes: NEW_WAGE }, { revision: 1, at: NOW, by: '李雷', cause: 'created', changes: UNCHANGED }],
     'declaration.check': () => [],

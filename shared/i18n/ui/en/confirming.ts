@@ -57,7 +57,7 @@ export const confirming: Record<keyof typeof zh, string> = {
   'sync.held': '{{count}} more can still be recalled and leave from {{time}}.',
   'sync.heldUntil': 'Recall until',
   'sync.kind.remove': 'Removal',
-  'sync.heldNone': 'Nothing is in its recall window.',
+  'sync.sentenceHeld': 'Nothing leaves at once; the sync fetches reviews and updates the roster.',
 
   'bin.open': 'Bin',
   'bin.back': 'Back to the list',
@@ -123,6 +123,9 @@ export const confirming: Record<keyof typeof zh, string> = {
   'trail.mend': 'Edit and send again',
   'trail.copyRaw': 'Copy the raw reply',
   'trail.fieldOf': '{{field}}: ',
+
+  'trail.notCopied': 'Could not copy. Select the text and press Ctrl+C.',
+  'edit.byBureau': 'the bureau',
 
   'returned.banner': 'The bureau returned {{count}}. Edit them as it says and confirm again; they are sent anew.',
   'returned.show': 'Show returned',
