@@ -95,7 +95,7 @@ export const declareChannels = {
     z.discriminatedUnion('kind', [z.object({ ...Typed, kind: z.literal('add'), content: AddContent }), z.object({ ...Typed, kind: z.literal('remove'), content: RemoveContent })]),
     Advice,
   ),
-  /** 保存: a draft, even a wrong one. The kept form is forgotten in the same transaction. DUPLICATE (with the id) where the person has an open declaration of this kind. */
+  /** 保存: a draft, even a wrong one. The kept form is forgotten in the same transaction. STATE_CONFLICT with `reason` duplicate and the `id` where the person has an open declaration of this kind. */
   'declare.create': engineChannel(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('add'), content: AddContent, formKey: z.string().max(80).nullable() }),

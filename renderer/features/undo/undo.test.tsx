@@ -20,7 +20,7 @@ test('Ctrl+Z takes the newest step back and says what it was; 重做 brings it b
   fireEvent.keyDown(grid, { key: 'z', ctrlKey: true })
   await waitFor(() => expect(fake.inputsOf('undo.undo')).toMatchObject([{ stepId: 'u3' }]))
   expect(await screen.findByText(/已撤销:批量修改 12 笔。/)).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '重 做' }))
+  fireEvent.click(screen.getByRole('button', { name: '重做' }))
   await waitFor(() => expect(fake.inputsOf('undo.redo')).toMatchObject([{ stepId: 'u3' }]))
 })
 

@@ -104,7 +104,7 @@ export const zhCN: FindingWords = {
   OP_TRANSFER_BUT_HERE: words('已在本单位参保', '增员类型是调入，但此人正在本单位参保。', ROSTER, '请删去这一行，或核对证件号码。'),
   OP_REMOVE_NOT_FOUND: words('花名册里没有此人', '要减员的人不在本单位花名册中。', ROSTER, (t) => (t.has('rosterMatch') ? `花名册里同名的只有一人：${t.text('rosterMatch')}。请核对证件号码是否填错。` : '请核对证件号码，或先更新花名册。')),
   OP_REMOVE_NOT_ACTIVE: words('该险种已经停了', (t) => `${t.insurances('insurance')}${t.text('status') === '2' ? '已经暂停' : t.text('status') === '4' ? '已经终止' : '从未在本单位参保'}，不能再减员。`, ROSTER, '请取消该险种。'),
-  OP_REASON_MISMATCH: words('减员原因与类型不符', (t) => `“${t.code('AAE160.decrease', 'reason')}”应当办理${t.operation('right')}，填的类型是${t.operation('operation')}。`, '原因代码 63 开头为暂停，64 开头为终止，65 开头为在职转退休。', (t) => `请把减员类型改为“${t.operation('right')}”，或改选原因。减员原因关系到职工能否领取失业保险金，请慎选。`),
+  OP_REASON_MISMATCH: words('减员原因与类型不符', (t) => `“${t.code('AAE160.decrease', 'reason')}”应当办理${t.operation('right')}，填的类型是${t.operation('operation')}。`, '原因代码 63 开头为暂停，64 开头为终止，65 开头为在职转退休；险种调出单位只用 6302（统筹范围内转出）或 6404（转出统筹范围外）。', (t) => `请把减员类型改为“${t.operation('right')}”，或改选原因。减员原因关系到职工能否领取失业保险金，请慎选。`),
   OP_RETIRE_TOO_EARLY: words(
     '未到法定退休年龄',
     (t) =>
