@@ -2,7 +2,7 @@ import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
-import { fakeDeclaration, fakeLine, fakeRemoveLine, fakeRemoval } from './fake-declaration.ts'
+import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
 import { fakeConfirming } from './fake-confirming.ts'
 import { fakeDeclaring } from './fake-declaring.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
@@ -12,7 +12,7 @@ export type FakeAnswers = { [C in ChannelName]: (input: Input<C>) => Output<C> |
 
 const NOW = '2026-11-23T07:00:00.000Z'
 const PEOPLE = 200_000
-const DECLARATIONS = 50_000
+const DECLARATIONS = FAKE_DECLARATIONS
 const UNCHANGED: Record<string, [string, string]> = {}
 const NEW_WAGE: Record<string, [string, string]> = { wageFen: ['480000', '520000'] }
 /** 0 → 2026-11, 1 → 2026-10 … */
@@ -111,7 +111,7 @@ export function fakeAnswers(): FakeAnswers {
     'batch.rules': () => [{ ruleId: 'ID_CHECKSUM', severity: 'error', rows: 62 }, { ruleId: 'WAGE_BELOW_LIMIT', severity: 'warning', rows: 62 }],
     'batch.createDrafts': () => ({ created: 1221, skipped: 0 }),
     'batch.marked': () => document('十一月新员工(校验结果).xlsx'),
-    'declaration.page': (input) => (input.filter.held ? { items: [], total: 0, all: DECLARATIONS } : input.filter.kind === 'remove' ? slice(DECLARATIONS, fakeRemoveLine, input) : slice(DECLARATIONS, fakeLine, input)),
+    'declaration.page': fakeDeclarationPage,
     'declaration.get': ({ id }) => (id.startsWith('r') ? fakeRemoval(Number(id.slice(1))) : fakeDeclaration(Number(id.slice(1)))),
     'declaration.history': () => [{ revision: 2, at: NOW, by: '李雷', cause: 'edited', changes: NEW_WAGE }, { revision: 1, at: NOW, by: '李雷', cause: 'created', changes: UNCHANGED }],
     'declaration.check': () => [],

@@ -1,5 +1,6 @@
 import type { AddContent } from '../../../shared/domain/add-content.ts'
 import { SHOWN_STATES, type AddDeclaration, type RemoveDeclaration, type DeclarationLine, type DeclarationState, type ShownState } from '../../../shared/domain/declaration.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { fakePerson } from './fake-people.ts'
 
 const STORED: Readonly<Record<ShownState, DeclarationState>> = {
@@ -58,4 +59,14 @@ export function fakeRemoval(index: number): RemoveDeclaration {
   const { name, idType, idNumber, insurances, removedOn, reason, operation, origin } = fakeRemoveLine(index)
   const { kind: _kind, content: _content, ...facts } = fakeDeclaration(index)
   return { ...facts, id: `r${index}`, kind: 'remove', origin, content: { name, idType, idNumber, insurances, removedOn, reason, operation: operation as RemoveDeclaration['content']['operation'], remark: null } }
+}
+
+export const FAKE_DECLARATIONS = 50_000
+
+/** 50,000 of either kind; none is held, and one 增员 came back. */
+export function fakeDeclarationPage({ filter, offset, limit }: Input<'declaration.page'>): Output<'declaration.page'> {
+  const make = filter.kind === 'remove' ? fakeRemoveLine : fakeLine
+  const counted = limit === 1 && filter.states[0] === 'returned'
+  const total = filter.held || (counted && filter.kind === 'remove') ? 0 : counted ? 1 : FAKE_DECLARATIONS
+  return { items: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, step) => make(offset + step)), total, all: FAKE_DECLARATIONS }
 }

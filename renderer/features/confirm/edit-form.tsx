@@ -1,70 +1,68 @@
 import { Form } from 'antd'
 import type { ReactElement } from 'react'
-import { ADD_OPERATIONS, type AddContent } from '../../../shared/domain/add-content.ts'
+import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
-import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { FindingList } from '../../ui/finding-list.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { FieldFindings } from '../../ui/form/field-findings.tsx'
 import { FieldInput } from '../../ui/form/field-input.tsx'
-import { ADD_FIELDS, findingsOf, SECTIONS, type FormField } from '../../ui/form/form-field.ts'
+import { ADD_FIELDS, findingsOf, REMOVE_FIELDS, SECTIONS, type FormField } from '../../ui/form/form-field.ts'
 import { FormItem } from '../../ui/form/form-item.tsx'
-import type { Choice } from '../../ui/form/typed-input.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
-import type { Editor } from './use-editor.ts'
+import type { BureauWords } from './bureau-words.ts'
+import { valueOf } from './field-value.tsx'
+import { useChoices } from './use-choices.ts'
+import type { Change, Editor } from './use-editor.ts'
 
 export const fieldId = (key: string): string => `edit-${key}`
+/** The fields of a kind, in the order of its paper form. */
+export const fieldsOf = (kind: Declaration['kind']): readonly FormField[] => (kind === 'add' ? ADD_FIELDS : REMOVE_FIELDS)
 
-/** Two columns in the order of the paper form; each field's findings stand beside it. */
-export function EditForm({ editor }: { readonly editor: Editor }): ReactElement | null {
+interface EditFormProps {
+  readonly editor: Editor
+  /** What the bureau said of fields when it sent the declaration back. */
+  readonly says: readonly BureauWords[]
+}
+
+/** Two columns in the order of the paper form; what the bureau and the rules say of a field stands beside it. */
+export function EditForm({ editor, says }: EditFormProps): ReactElement | null {
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
-  const unit = useChannel('unit.insurances', {})
+  const choicesOf = useChoices()
   const { content, declaration } = editor
   if (!content || !declaration) return null
-  const findings = declaration.findings
-  const known = new Set(ADD_FIELDS.flatMap((field) => findingsOf(field.key, findings)))
+  const { findings, kind } = declaration
+  const fields = fieldsOf(kind)
+  const known = new Set(fields.flatMap((field) => findingsOf(field.key, findings)))
   const others = findings.filter((finding) => !known.has(finding))
-
-  const choicesOf = (field: FormField): readonly Choice[] => {
-    if (field.kind === 'code') return codes.optionsOf(field.element!)
-    if (field.kind === 'operation') return ADD_OPERATIONS.map((code) => ({ value: code, label: text(`operation.${code}`) }))
-    // The insurances that the unit takes part in, and any other that the draft holds.
-    const offered = field.kind === 'insurances' ? [...new Set([...(unit.data?.value ?? []).map(({ insurance }) => insurance), ...content.insurances])].sort() : []
-    return offered.map((code) => ({ value: code, label: fieldLabel(`insurance.${code}`, locale) }))
+  const mend = (changes: Change): void => {
+    editor.change(changes)
+    void editor.save()
+  }
+  const item = (field: FormField): ReactElement => {
+    const own = findingsOf(field.key, findings)
+    const words = says.filter((said) => said.field === field.key)
+    const invalid = own.some(({ severity }) => severity === 'error')
+    const id = fieldId(field.key)
+    const described = [words.length > 0 ? `${id}-bureau` : '', own.length > 0 ? `${id}-says` : ''].filter(Boolean).join(' ')
+    return (
+      <FormItem key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={field.wide ?? false} invalid={invalid}>
+        <FieldInput id={id} field={field} value={valueOf(content, field)} choices={choicesOf(field, kind, content)} invalid={invalid} describedBy={described || undefined} onChange={(next) => editor.change({ [field.key]: next })} onLeave={() => void editor.save()} />
+        {words.length > 0 && <div id={`${id}-bureau`} className="bureau-words">{words.map((said) => <p key={said.words}>{text('edit.bureauWords', { words: said.words })}</p>)}</div>}
+        <FieldFindings id={`${id}-says`} kind={kind} findings={own} codes={codes} content={content} onMend={mend} />
+      </FormItem>
+    )
   }
   return (
     <div onKeyDownCapture={enterMovesOn}>
-      {others.length > 0 && <FindingList findings={others} codes={codes} />}
+      {others.length > 0 && <FindingList findings={others} codes={codes} kind={kind} />}
       <Form layout="vertical" component="div">
         {SECTIONS.map((section) => (
           <fieldset key={section} className="edit-fieldset">
             <legend className="edit-section">{text(`edit.${section}`)}</legend>
-            <div className="edit-grid">
-              {ADD_FIELDS.filter((field) => field.section === section).map((field) => {
-                const own = findingsOf(field.key, findings)
-                const invalid = own.some(({ severity }) => severity === 'error')
-                const id = fieldId(field.key)
-                return (
-                  <FormItem key={field.key} id={id} label={fieldLabel(field.key, locale)} required={field.required ?? false} wide={field.wide ?? false} invalid={invalid}>
-                    <FieldInput id={id} field={field} value={content[field.key]} choices={choicesOf(field)} invalid={invalid} describedBy={own.length > 0 ? `${id}-says` : undefined} onChange={(next) => editor.change({ [field.key]: next } as Partial<AddContent>)} onLeave={() => void editor.save()} />
-                    <FieldFindings
-                      id={`${id}-says`}
-                      kind="add"
-                      findings={own}
-                      codes={codes}
-                      content={content}
-                      onMend={(changes) => {
-                        editor.change(changes as Partial<AddContent>)
-                        void editor.save()
-                      }}
-                    />
-                  </FormItem>
-                )
-              })}
-            </div>
+            <div className="edit-grid">{fields.filter((field) => field.section === section).map(item)}</div>
           </fieldset>
         ))}
       </Form>

@@ -57,7 +57,7 @@ export const confirming: Record<keyof typeof zh, string> = {
   'sync.held': '{{count}} more can still be recalled and leave from {{time}}.',
   'sync.heldUntil': 'Recall until',
   'sync.kind.remove': 'Removal',
-  'sync.heldNone': 'Nothing is in its recall window.',
+  'sync.sentenceHeld': 'Nothing leaves at once; the sync fetches reviews and updates the roster.',
 
   'bin.open': 'Bin',
   'bin.back': 'Back to the list',
@@ -124,6 +124,9 @@ export const confirming: Record<keyof typeof zh, string> = {
   'trail.copyRaw': 'Copy the raw reply',
   'trail.fieldOf': '{{field}}: ',
 
+  'trail.notCopied': 'Could not copy. Select the text and press Ctrl+C.',
+  'edit.byBureau': 'the bureau',
+
   'returned.banner': 'The bureau returned {{count}}. Edit them as it says and confirm again; they are sent anew.',
   'returned.show': 'Show returned',
 
@@ -153,6 +156,13 @@ export const confirming: Record<keyof typeof zh, string> = {
   'bulk.after': 'After',
   'bulk.field': 'Field',
 
+  'undo.edit': 'Edit',
+  'undo.bulk': 'Edit together',
+  'undo.drafts': 'Make drafts',
+  'undo.remove': 'Delete',
+  'undo.restore': 'Restore',
+  'undo.create': 'New',
+  'undo.acknowledge': 'Note warnings',
   'undoing.undo': 'Undo',
   'undoing.redo': 'Redo',
   'undoing.undoWhat': 'Undo: {{what}} (Ctrl+Z)',

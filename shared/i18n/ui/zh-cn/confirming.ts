@@ -56,7 +56,7 @@ export const confirming = {
   'sync.held': '另有 {{count}} 笔在撤回期内,{{time}} 起才会发送。',
   'sync.heldUntil': '可撤回至',
   'sync.kind.remove': '减员申报',
-  'sync.heldNone': '没有在撤回期内的申报。',
+  'sync.sentenceHeld': '没有可以马上发送的申报;同步会取回审核结果并更新花名册。',
 
   'bin.open': '回收站',
   'bin.back': '返回列表',
@@ -123,6 +123,9 @@ export const confirming = {
   'trail.copyRaw': '复制原始答复',
   'trail.fieldOf': '{{field}}:',
 
+  'trail.notCopied': '没能复制。可以选中文字后按 Ctrl+C。',
+  'edit.byBureau': '社保局',
+
   'returned.banner': '社保局退回了 {{count}} 笔。点「修改」按说明改正,再确认通过,就会重新报送。',
   'returned.show': '只看退回',
 
@@ -152,6 +155,13 @@ export const confirming = {
   'bulk.after': '改动后',
   'bulk.field': '项目',
 
+  'undo.edit': '修改',
+  'undo.bulk': '批量修改',
+  'undo.drafts': '生成草稿',
+  'undo.remove': '删除',
+  'undo.restore': '恢复',
+  'undo.create': '新建',
+  'undo.acknowledge': '知悉提醒',
   'undoing.undo': '撤销',
   'undoing.redo': '重做',
   'undoing.undoWhat': '撤销:{{what}}(Ctrl+Z)',
