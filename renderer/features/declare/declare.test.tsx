@@ -131,7 +131,7 @@ test('保存 keeps a wrong draft and goes to the first error; once mended it is 
   expect(fake.inputsOf('declare.create')).toMatchObject([{ kind: 'add', formKey: 'add', content: { name: '王 伟', operation: 'new' } }])
   await waitFor(() => expect(document.activeElement?.id).toBe('declare-name'))
   expect(screen.getByText('“户口性质”没有填写。')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '改为王伟' }))
+  fireEvent.click(screen.getByRole('button', { name: '改为「王伟」' }))
   expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('王伟')
   fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
   await waitFor(() => expect(fake.inputsOf('declaration.edit')).toMatchObject([{ id: 'd0', revision: 1, kind: 'add', content: { name: '王伟' } }]))

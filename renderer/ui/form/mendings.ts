@@ -68,7 +68,7 @@ const MENDINGS: Readonly<Partial<Record<RuleId, Mend>>> = {
   ID_CHECKSUM: (given) => {
     const { idNumber } = given.content
     const expected = param(given, 'expected')
-    return idNumber.length === 18 && expected !== '' ? [to(given, 'idNumber', idNumber.slice(0, 17) + expected, given.text('form.mend.lastCharacter', { character: expected }))] : []
+    return idNumber.length === 18 && expected !== '' ? [{ label: given.text('form.mend.lastCharacter', { character: expected }), changes: { idNumber: idNumber.slice(0, 17) + expected } }] : []
   },
   ID_15_DIGIT: (given) => (param(given, 'upgraded') === '' ? [] : [to(given, 'idNumber', param(given, 'upgraded'), param(given, 'upgradedMasked'))]),
   ID_TYPE_MISMATCH: coded('suggested'),
