@@ -134,7 +134,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
         title={text(kind === 'add' ? 'menu.add' : 'menu.remove')}
         facts={shown && <SaveState state={state} />}
         actions={<Button disabled={!shown || state.busy || form?.typed.operation === ''} title="Ctrl+Shift+Enter" onClick={() => void save(true)}>{text('declare.saveNext')}</Button>}
-        primary={<Button type="primary" disabled={!shown || form?.typed.operation === ''} loading={state.busy && shown} title="Ctrl+Enter" onClick={() => void save(false)}>{text('declare.save')}</Button>}
+        primary={<Button type="primary" disabled={!shown || form?.typed.operation === ''} title="Ctrl+Enter" onClick={() => void save(false)}>{text('declare.save')}</Button>}
       />
       <Input.Search
         ref={input} className="person-search" autoFocus allowClear maxLength={60} aria-label={text('declare.boxLabel')} placeholder={text('declare.box')} enterButton={text('common.query')}

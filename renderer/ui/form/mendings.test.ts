@@ -47,6 +47,13 @@ test('an assumed category is settled by 个人身份, a duplicate by opening the
   expect(mend({ ruleId: 'DUPLICATE_DRAFT', field: 'idNumber', params: { declarationId: 'd7', state: 'draft' } })).toEqual([{ label: '打开已有的申报', opens: 'd7' }])
 })
 
+test('超龄: 参保身份 is put right where it says otherwise', () => {
+  const finding = { ruleId: 'AGE_RETIRED', severity: 'warning', row: null, column: null, field: 'birthDate', value: null, params: { certain: true } } as const
+  const mendings = (insuredIdentity: string) => mendingsOf(finding, { idNumber: '', insurances: [], insuredIdentity }, codes, chinese, 'zh-CN')
+  expect(mendings('101')).toEqual([{ label: '参保身份改为「318」', changes: { insuredIdentity: '318' } }])
+  expect(mendings('318')).toEqual([])
+})
+
 test('what only a person can know has no button', () => {
   expect(mend({ ruleId: 'NAME_CHARSET', field: 'name' })).toEqual([])
 })

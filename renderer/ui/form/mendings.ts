@@ -21,6 +21,8 @@ export interface Mending {
 export interface MendedContent {
   readonly idNumber: string
   readonly insurances: readonly string[]
+  /** 参保身份 AAC066, of a 增员. */
+  readonly insuredIdentity?: string | null
 }
 
 interface Given {
@@ -30,6 +32,9 @@ interface Given {
   readonly text: Text
   readonly locale: Locale
 }
+/** 参保身份 超龄工伤. */
+const OVER_AGE_IDENTITY = '318'
+
 type Mend = (given: Given) => readonly Mending[]
 
 const param = ({ finding }: Given, name: string): string => String(finding.params[name] ?? '')
@@ -94,7 +99,9 @@ const MENDINGS: Readonly<Partial<Record<RuleId, Mend>>> = {
   AGE_RETIRED_INSURANCE: (given) => untick(given, list(given, 'insurances')),
   AGE_RETIRED: (given) =>
     param(given, 'certain') === 'true'
-      ? []
+      ? given.content.insuredIdentity === undefined || given.content.insuredIdentity === OVER_AGE_IDENTITY
+        ? []
+        : [{ label: given.text('form.mend.insuredIdentity', { name: given.codes.nameOf('AAC066', OVER_AGE_IDENTITY) }), changes: { insuredIdentity: OVER_AGE_IDENTITY } }]
       : ['1', '4'].map((code) => ({ label: given.text('form.mend.identity', { name: given.codes.nameOf('AAC012', code) }), changes: { personalIdentity: code } })),
   OP_NEW_BUT_KNOWN: (given) => (param(given, 'right') === 'resume' ? operation(given, 'resume') : []),
   OP_RESUME_BUT_UNKNOWN: (given) => [...operation(given, 'new'), ...operation(given, 'transfer')],

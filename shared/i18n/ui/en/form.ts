@@ -8,5 +8,6 @@ export const form: Record<keyof typeof zh, string> = {
   'form.mend.tick': 'Tick {{names}}',
   'form.mend.untick': 'Untick {{names}}',
   'form.mend.open': 'Open the declaration that is there',
+  'form.mend.insuredIdentity': 'Insured identity: {{name}}',
   'form.mend.identity': 'Personal identity: {{name}}',
 }

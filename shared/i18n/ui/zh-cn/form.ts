@@ -7,5 +7,6 @@ export const form = {
   'form.mend.tick': '勾选{{names}}',
   'form.mend.untick': '取消{{names}}',
   'form.mend.open': '打开已有的申报',
+  'form.mend.insuredIdentity': '参保身份改为「{{name}}」',
   'form.mend.identity': '个人身份是{{name}}',
 } as const
