@@ -32,6 +32,8 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'undo.state': ['undo', 'declaration', 'session'],
   'undo.list': ['undo', 'declaration', 'session'],
   'declaration.trail': ['declaration', 'sync', 'session'],
+  'preference.get': ['preference', 'session'],
+  'declare.lookup': ['roster', 'declaration', 'session'],
   'sync.overview': ['outbox', 'sync', 'session'],
   'sync.items': ['outbox', 'sync', 'session'],
   'sync.log': ['sync', 'session'],

@@ -1,11 +1,12 @@
 import {
-  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, PrinterOutlined, SettingOutlined, UserOutlined,
+  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, PrinterOutlined, SettingOutlined, UserAddOutlined, UserDeleteOutlined, UserOutlined,
 } from '@ant-design/icons'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
 import { BatchWindow } from '../features/batch/batch-window.tsx'
 import { CertificateWindow } from '../features/certificate/certificate-window.tsx'
 import { ConfirmWindow } from '../features/confirm/confirm-window.tsx'
+import { DeclareWindow } from '../features/declare/declare-window.tsx'
 import { PersonWindow } from '../features/person/person-window.tsx'
 import { ReportWindow } from '../features/report/report-window.tsx'
 import { SettingsWindow } from '../features/settings/settings-window.tsx'
@@ -26,6 +27,14 @@ const FIND: KeyLine = { keys: 'Ctrl+F', what: 'keys.find' }
 const SEARCH: KeyLine = { keys: 'Enter', what: 'keys.enter' }
 const PRINT: KeyLine = { keys: 'Ctrl+P', what: 'keys.print' }
 const PRIMARY: KeyLine = { keys: 'Ctrl+Enter', what: 'keys.primary' }
+const FORM_KEYS: readonly KeyLine[] = [
+  { keys: 'Enter', what: 'keys.enter' },
+  { keys: 'Ctrl+Enter', what: 'keys.save' },
+  { keys: 'Ctrl+Shift+Enter', what: 'keys.saveNext' },
+  { keys: 'Ctrl+F', what: 'keys.find' },
+  { keys: '← →', what: 'keys.operations' },
+  { keys: 'F4', what: 'keys.calendar' },
+]
 const TICKS: readonly KeyLine[] = [
   { keys: 'Space', what: 'keys.space' },
   { keys: 'Ctrl+A', what: 'keys.selectAll' },
@@ -40,8 +49,10 @@ const UNDO: readonly KeyLine[] = [
 export const WINDOWS: readonly AppWindow[] = [
   { path: '/unit', title: 'menu.unit', group: 'menu.unitGroup', icon: <BankOutlined />, element: <UnitWindow />, keys: [FIND, ...LIST_KEYS] },
   { path: '/person', title: 'menu.person', group: 'menu.personGroup', icon: <UserOutlined />, element: <PersonWindow />, keys: [FIND, SEARCH, ...LIST_KEYS] },
+  { path: '/add', title: 'menu.add', group: 'menu.changeGroup', icon: <UserAddOutlined />, element: <DeclareWindow key="add" kind="add" />, keys: [...FORM_KEYS, ...UNDO] },
   { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="add" kind="add" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
   { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="add" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
+  { path: '/remove', title: 'menu.remove', group: 'menu.changeGroup', icon: <UserDeleteOutlined />, element: <DeclareWindow key="remove" kind="remove" />, keys: [...FORM_KEYS, ...UNDO] },
   { path: '/batch-remove', title: 'menu.batchRemove', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="remove" kind="remove" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
   { path: '/confirm-remove', title: 'menu.confirmRemove', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="remove" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },

@@ -9,16 +9,18 @@ interface FormItemProps {
   readonly required: boolean
   readonly wide: boolean
   readonly invalid: boolean
+  /** Several controls under one label, each with a name of its own. */
+  readonly group?: boolean
   readonly children: ReactNode
 }
 
 /** A field with its label above it and, below it, what there is to say of it. */
-export function FormItem({ id, label, mark, required, wide, invalid, children }: FormItemProps): ReactElement {
+export function FormItem({ id, label, mark, required, wide, invalid, group = false, children }: FormItemProps): ReactElement {
   return (
     <Form.Item
       className={wide ? 'edit-wide' : ''}
       label={<>{label}{mark}</>}
-      htmlFor={id}
+      {...(group ? {} : { htmlFor: id })}
       required={required}
       {...(invalid ? { validateStatus: 'error' as const } : {})}
     >
