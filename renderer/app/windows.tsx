@@ -53,10 +53,10 @@ export const START: AppWindow = { path: '/workbench', title: 'menu.workbench', g
 export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/unit', title: 'menu.unit', group: 'menu.unitGroup', icon: <BankOutlined />, element: <UnitWindow />, keys: [FIND, ...LIST_KEYS] },
   { path: '/person', title: 'menu.person', group: 'menu.personGroup', icon: <UserOutlined />, element: <PersonWindow />, keys: [FIND, SEARCH, ...LIST_KEYS] },
-  { path: '/add', title: 'menu.add', group: 'menu.changeGroup', icon: <UserAddOutlined />, element: <DeclareWindow key="add" kind="add" />, keys: FORM_KEYS },
+  { path: '/add', title: 'menu.add', group: 'menu.changeGroup', icon: <UserAddOutlined />, element: <DeclareWindow key="add" kind="add" />, keys: [...FORM_KEYS, ...UNDO] },
   { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="add" kind="add" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
   { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="add" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
-  { path: '/remove', title: 'menu.remove', group: 'menu.changeGroup', icon: <UserDeleteOutlined />, element: <DeclareWindow key="remove" kind="remove" />, keys: FORM_KEYS },
+  { path: '/remove', title: 'menu.remove', group: 'menu.changeGroup', icon: <UserDeleteOutlined />, element: <DeclareWindow key="remove" kind="remove" />, keys: [...FORM_KEYS, ...UNDO] },
   { path: '/batch-remove', title: 'menu.batchRemove', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="remove" kind="remove" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
   { path: '/confirm-remove', title: 'menu.confirmRemove', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="remove" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },

@@ -86,6 +86,7 @@ export const en: FindingWords = {
   INSURANCE_NOT_OF_UNIT: words('Not an insurance of the unit', (t) => `The unit does not take part in ${t.insurances('insurance')}.`, 'People can join only what the unit has.', 'Untick it, or update the unit’s data first.'),
   INSURANCE_INJURY_REQUIRED: words('Work injury left out', 'The unit has work injury insurance, and this row leaves it out.', 'It is compulsory and paid by the employer.', 'Tick work injury.'),
   INSURANCE_EXCLUSIVE: words('Insurances exclude each other', (t) => `${t.insurances('insurances')} cannot be had together.`, 'A person has one employee pension.', 'Keep the one that fits the unit.'),
+  INSURANCE_INJURY_ONLY: words('Only work injury for this kind of person', (t) => `By identity this person takes part in work injury insurance alone, but ticked: ${t.insurances('insurances')}.`, 'People with several employers, platform workers, people past retirement age and interns join work injury insurance alone.', 'Untick everything but work injury, or correct the identity.'),
   INSURANCE_BUNDLE: words('Insurances belong together', (t) => `${t.insurances('bundle')} go together; missing: ${t.insurances('missing')}.`, 'The region collects them as one.', 'Tick all of them or none.'),
   OP_NEW_BUT_KNOWN: words(
     'Already on the roster',

@@ -1,3 +1,4 @@
+import { advice as adviceEn } from './en/advice.ts'
 import { change as changeEn } from './en/change.ts'
 import { confirming as confirmingEn } from './en/confirming.ts'
 import { declare as declareEn } from './en/declare.ts'
@@ -7,6 +8,7 @@ import { frame as frameEn } from './en/frame.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
+import { advice } from './zh-cn/advice.ts'
 import { change } from './zh-cn/change.ts'
 import { confirming } from './zh-cn/confirming.ts'
 import { declare } from './zh-cn/declare.ts'
@@ -17,12 +19,12 @@ import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...confirming, ...transfer, ...form, ...declare, ...workbench } as const
+const zhCN = { ...words, ...frame, ...enquiry, ...change, ...confirming, ...transfer, ...form, ...declare, ...advice, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...confirmingEn, ...transferEn, ...formEn, ...declareEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...confirmingEn, ...transferEn, ...formEn, ...declareEn, ...adviceEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }
