@@ -19,7 +19,7 @@ async function fillPerson(page: Page, name: string): Promise<void> {
   await page.getByLabel('姓名').fill(name)
   await choose(page, /^民族/, '汉族')
   await choose(page, /^户口性质/, '本地城镇户口')
-  await choose(page, /^用工形式/, '固定期限劳动合同')
+  await choose(page, /^用工形式/, '订立固定期限劳动合同')
   await choose(page, /^参保身份/, '企业职工')
   await page.getByLabel(/^缴费工资/).fill('6,200')
 }
@@ -100,7 +100,7 @@ test('续保 and 新参保 with the keyboard alone', async ({ app }) => {
     await expect.poll(() => focused(page)).toBe(next)
     if (next !== 'declare-employmentForm') await press('Enter')
   }
-  await chooseByKeys(page, '固定期限')
+  await chooseByKeys(page, '订立固定')
   await chooseByKeys(page, '企业职工')
   await expect.poll(() => focused(page)).toBe('declare-wageFen')
   await press('Control+Enter')

@@ -55,6 +55,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
       setLeftForLater(false)
       if (await state.begin(whom)) {
         setFound(null)
+        setBox('')
         setPlace({ where: 'operation' })
       }
     },

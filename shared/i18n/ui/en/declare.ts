@@ -129,5 +129,4 @@ export const declare: Record<keyof typeof zh, string> = {
   'keys.saveNext': 'Save, next person',
   'keys.operations': 'Move among the kinds',
   'keys.calendar': 'Open the calendar of a date',
-
 }

@@ -128,5 +128,4 @@ export const declare = {
   'keys.saveNext': '保存并填下一位',
   'keys.operations': '在申报类型之间移动',
   'keys.calendar': '在日期上打开日历',
-
 } as const
