@@ -19,7 +19,11 @@ import { workbenchHandlers } from './workbench.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, declareHandlers, formHandlers, preferenceHandlers, undoHandlers, workbenchHandlers]
+  const domains = [
+    own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
+    workbenchHandlers,
+    declareHandlers, formHandlers, preferenceHandlers, undoHandlers,
+  ]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -31,11 +35,11 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...unitHandlers,
     ...rosterHandlers,
     ...syncHandlers,
+    ...workbenchHandlers,
     ...declareHandlers,
     ...formHandlers,
     ...preferenceHandlers,
     ...undoHandlers,
-    ...workbenchHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')

@@ -19,12 +19,12 @@ import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...confirming, ...transfer, ...form, ...declare, ...advice, ...workbench } as const
+const zhCN = { ...advice, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...confirmingEn, ...transferEn, ...formEn, ...declareEn, ...adviceEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }
