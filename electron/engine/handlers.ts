@@ -14,11 +14,12 @@ import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
 import { undoHandlers } from './undo.ts'
 import { unitHandlers } from './unit.ts'
+import { workbenchHandlers } from './workbench.ts'
 
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, declareHandlers, formHandlers, preferenceHandlers, undoHandlers]
+  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, declareHandlers, formHandlers, preferenceHandlers, undoHandlers, workbenchHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -34,6 +35,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...formHandlers,
     ...preferenceHandlers,
     ...undoHandlers,
+    ...workbenchHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')

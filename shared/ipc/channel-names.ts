@@ -21,4 +21,5 @@ export const CHANNEL_NAMES = [
   'undo.list', 'undo.redo', 'undo.state', 'undo.undo',
   'unit.calendar', 'unit.info', 'unit.insurances', 'unit.payments',
   'vault.create', 'vault.printRecovery', 'vault.recover', 'vault.recoveryNoted', 'vault.state', 'vault.unlock',
+  'workbench.today',
 ] as const satisfies readonly ChannelName[]

@@ -15,6 +15,7 @@ import { syncChannels } from './sync.ts'
 import { undoChannels } from './undo.ts'
 import { unitChannels } from './unit.ts'
 import { vaultChannels } from './vault.ts'
+import { workbenchChannels } from './workbench.ts'
 
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...undoChannels,
   ...unitChannels,
   ...vaultChannels,
+  ...workbenchChannels,
 } as const
 
 export type Contract = typeof contract

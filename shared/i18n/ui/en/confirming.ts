@@ -156,13 +156,6 @@ export const confirming: Record<keyof typeof zh, string> = {
   'bulk.after': 'After',
   'bulk.field': 'Field',
 
-  'undo.edit': 'Edit',
-  'undo.bulk': 'Edit together',
-  'undo.drafts': 'Make drafts',
-  'undo.remove': 'Delete',
-  'undo.restore': 'Restore',
-  'undo.create': 'New',
-  'undo.acknowledge': 'Note warnings',
   'undoing.undo': 'Undo',
   'undoing.redo': 'Redo',
   'undoing.undoWhat': 'Undo: {{what}} (Ctrl+Z)',

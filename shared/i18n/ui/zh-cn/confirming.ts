@@ -155,13 +155,6 @@ export const confirming = {
   'bulk.after': '改动后',
   'bulk.field': '项目',
 
-  'undo.edit': '修改',
-  'undo.bulk': '批量修改',
-  'undo.drafts': '生成草稿',
-  'undo.remove': '删除',
-  'undo.restore': '恢复',
-  'undo.create': '新建',
-  'undo.acknowledge': '知悉提醒',
   'undoing.undo': '撤销',
   'undoing.redo': '重做',
   'undoing.undoWhat': '撤销:{{what}}(Ctrl+Z)',
