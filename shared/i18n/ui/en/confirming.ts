@@ -11,6 +11,8 @@ export const confirming: Record<keyof typeof zh, string> = {
   'confirm.findingByRule': 'By problem',
   'confirm.emptyNone.remove': 'No removals yet. Fill one in under “Removal”, or import a workbook under “Removals in batch”.',
   'confirm.emptyFiltered.hint': 'Every filter must match. Reset them to see all {{all}}.',
+  'confirm.toDeclare': 'Declare one enrolment',
+  'confirm.toDeclare.remove': 'Declare one removal',
   'confirm.toBatch.remove': 'To removals in batch',
   'confirm.attachments': 'Attachments',
   'confirm.attachmentsCount': 'Attachments ({{count}})',

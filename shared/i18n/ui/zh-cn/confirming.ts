@@ -10,6 +10,8 @@ export const confirming = {
   'confirm.findingByRule': '按问题',
   'confirm.emptyNone.remove': '还没有减员申报。先在「减员申报」逐人填写,或在「批量减员报盘」导入表格、生成草稿。',
   'confirm.emptyFiltered.hint': '条件里有一项不符就不显示。可以重置条件,看全部 {{all}} 笔。',
+  'confirm.toDeclare': '去增员申报',
+  'confirm.toDeclare.remove': '去减员申报',
   'confirm.toBatch.remove': '去批量减员报盘',
   'confirm.attachments': '修改附件',
   'confirm.attachmentsCount': '修改附件({{count}})',
