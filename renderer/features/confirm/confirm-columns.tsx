@@ -34,9 +34,9 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
           ]
         : [
             { key: 'operation', title: fieldLabel('operation', locale, 'remove'), width: 92, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
-            { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 118, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) },
             { key: 'removedOn', title: fieldLabel('removedOn', locale, 'remove'), width: 84, sortField: 'removedOn', render: (line) => <span className="figures">{line.removedOn}</span> },
           ]
+    const reason: GridColumn<Line> = { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 118, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) }
     const wage: GridColumn<Line> = { key: 'wageFen', title: text('confirm.wage'), width: 80, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> }
     return [
       { key: 'name', title: text('confirm.name'), width: 96, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
@@ -46,6 +46,7 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
       ...(kind === 'add' ? [wage] : []),
       { key: 'state', title: text('confirm.state'), width: wide ? 120 : 104, required: true, render: (line) => <State line={line} /> },
       { key: 'findings', title: text('confirm.findings'), width: wide ? 176 : 138, render: (line) => <Findings line={line} text={text} /> },
+      ...(kind === 'remove' ? [reason] : []),
       { key: 'month', title: text('confirm.month'), width: 80, render: (line) => <span className="figures">{line.month}</span> },
       {
         key: 'origin', title: text('confirm.origin'), width: 250, grow: 1, sortField: 'row',

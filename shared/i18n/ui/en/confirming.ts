@@ -127,6 +127,8 @@ export const confirming: Record<keyof typeof zh, string> = {
   'trail.fieldOf': '{{field}}: ',
 
   'trail.notCopied': 'Could not copy. Select the text and press Ctrl+C.',
+  'cause.reviewing': 'Review began',
+  'cause.received': 'The bureau has it',
   'edit.byBureau': 'the bureau',
 
   'returned.banner': 'The bureau returned {{count}}. Edit them as it says and confirm again; they are sent anew.',

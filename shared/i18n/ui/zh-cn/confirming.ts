@@ -126,6 +126,8 @@ export const confirming = {
   'trail.fieldOf': '{{field}}:',
 
   'trail.notCopied': '没能复制。可以选中文字后按 Ctrl+C。',
+  'cause.reviewing': '社保局开始审核',
+  'cause.received': '社保局已收到',
   'edit.byBureau': '社保局',
 
   'returned.banner': '社保局退回了 {{count}} 笔。点「修改」按说明改正,再确认通过,就会重新报送。',
