@@ -1,4 +1,5 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
+import { accidentHandlers } from './accident.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
@@ -14,9 +15,10 @@ import { unitHandlers } from './unit.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
+  const domains = [own, accidentHandlers, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
+    ...accidentHandlers,
     ...documentHandlers,
     ...batchHandlers,
     ...declarationHandlers,
@@ -33,7 +35,8 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
 }
 
 /** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
-const papers: Handlers<'report.create' | 'certificate.create' | 'document.recoverySheet'> = {
+const papers: Handlers<'accident.paper' | 'report.create' | 'certificate.create' | 'document.recoverySheet'> = {
+  'accident.paper': async (input, context) => (await import('./accident-papers.ts')).accidentPaperHandlers['accident.paper'](input, context),
   'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
   'certificate.create': async (input, context) => (await import('./certificate.ts')).certificateHandlers['certificate.create'](input, context),
   'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),

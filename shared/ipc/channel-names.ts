@@ -2,6 +2,7 @@ import type { ChannelName } from './contract.ts'
 
 /** The names alone, for the preload: it must stay one small file without zod. `channel-names.test.ts` holds it to the contract. */
 export const CHANNEL_NAMES = [
+  'accident.acknowledge', 'accident.check', 'accident.confirm', 'accident.copyCommon', 'accident.create', 'accident.deadlines', 'accident.edit', 'accident.get', 'accident.history', 'accident.injuredOf', 'accident.page', 'accident.paper', 'accident.preview', 'accident.recall', 'accident.recognition', 'accident.redo', 'accident.regions', 'accident.remembered', 'accident.remove', 'accident.restore', 'accident.reveal', 'accident.supplement', 'accident.trail', 'accident.undo',
   'app.about', 'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.reread', 'batch.marked', 'batch.rows', 'batch.rules',
   'batch.template', 'batch.validate', 'certificate.create', 'declaration.acknowledge', 'declaration.check', 'declaration.confirm',
   'declaration.edit', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.remove',
