@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addAccidentCommands } from './accident-commands.ts'
 import { day, month, oneOf, whole } from './argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
 import type { StartPractice } from './commands/practice.ts'
@@ -19,6 +20,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addRoster(program, run)
   addWorkbook(program, run, brought)
   addPapers(program, run)
+  addAccidentCommands(program, run)
   addChecks(program, run)
 }
 

@@ -39,7 +39,7 @@ const FIXED: readonly Column<AccidentReportPerson>[] = [
   { heading: '受伤性质', width: 54, text: ({ nature }) => nature },
   { heading: '伤害程度', width: 56, text: ({ degree }) => degree },
   { heading: '救治医疗机构', width: 82, text: ({ hospital }) => hospital },
-  { heading: '首次就诊时间', width: 48, align: 'center', text: ({ treatedAt }) => treatedAt },
+  { heading: '首次就诊时间', width: 60, align: 'center', text: ({ treatedAt }) => treatedAt },
 ]
 const diagnosisWidth = contentWidth(A4_LANDSCAPE) - FIXED.reduce((sum, column) => sum + column.width, 0)
 const COLUMNS: readonly Column<AccidentReportPerson>[] = [...FIXED, { heading: '初步诊断及所做工作', width: diagnosisWidth, text: ({ diagnosis, task }) => [diagnosis, task === '' ? '' : `所做工作：${task}`].filter((part) => part !== '').join('；') }]

@@ -19,8 +19,8 @@ const COVER: FieldGridStyle = { size: 12, labelWidth: 150, padding: { x: 9, y: 9
 const BODY: FieldGridStyle = { size: 9.5, labelWidth: 84, padding: { x: 5, y: 4 } }
 const OPINIONS: readonly OpinionBox[] = [
   { label: '申请事项', words: '申请认定为工伤（视同工伤）。以上所填内容真实，愿承担相应的法律责任。', signers: ['申请人签字：'], stamp: false, height: 76 },
-  { label: '用人单位意见', words: '', signers: ['经办人签字：'], stamp: true, height: 92 },
-  { label: '社会保险行政部门审查资料和受理意见', words: '', signers: ['经办人签字：', '负责人签字：'], stamp: true, height: 118 },
+  { label: '用人单位意见', words: '', signers: ['经办人签字：'], stamp: true, height: 84 },
+  { label: '社会保险行政部门审查资料和受理意见', words: '', signers: ['经办人签字：', '负责人签字：'], stamp: true, height: 106 },
 ]
 
 export const RECOGNITION_TITLE = '工伤认定申请表'
@@ -34,7 +34,7 @@ export async function recognitionForm(data: RecognitionData, fonts: DocumentFont
   const places: { readonly frame: SetFormFrame; readonly number: number; readonly count: number }[] = []
   for (const [index, person] of data.people.entries()) {
     const frame = setFormFrame(fonts, {
-      format: A4_PORTRAIT, title: RECOGNITION_TITLE, state: data.state, createdAt: data.createdAt, practice: data.practice, running: `受伤害职工：${person.name}　用人单位：${data.unit.name}`,
+      format: A4_PORTRAIT, title: RECOGNITION_TITLE, state: { text: `快报${data.state.text}`, at: data.state.at }, createdAt: data.createdAt, practice: data.practice, running: `受伤害职工：${person.name}　用人单位：${data.unit.name}`,
       foot: [data.receiptNumber === '' ? '按工伤快报填写' : `按工伤快报 ${data.receiptNumber} 填写`, `规则包：${data.rulePack}`],
     })
     const flow = createFlow(A4_PORTRAIT, embedded, { ...frame, bottom })
@@ -86,14 +86,14 @@ function fieldsOf({ accident, unit, disease }: RecognitionData, person: Recognit
   const when = [accident.occurredAt, accident.place, accident.cause].filter((part) => part !== '').join('，')
   return [
     [{ label: '职工姓名', value: person.name, share: 1.4 }, { label: '性别', value: person.gender, share: 0.8 }, { label: '出生日期', value: person.birthDate }],
-    [{ label: '身份证号码', value: person.idNumber, share: 1.2 }, { label: '联系电话', value: person.phone }],
-    [{ label: '家庭地址', value: '', share: 2 }, { label: '邮政编码', value: '', share: 1 }],
-    [{ label: '工作单位', value: unit.name, share: 1.2 }, { label: '联系电话', value: unit.phone }],
-    [{ label: '单位地址', value: unit.address, share: 2 }, { label: '邮政编码', value: '', share: 1 }],
-    [{ label: '职业、工种或工作岗位', value: person.occupation, share: 1.2 }, { label: '参加工作时间', value: person.workStartDate }],
-    [{ label: '事故时间、地点及主要原因', value: disease ? '' : when, share: 1.6 }, { label: '诊断时间', value: disease ? accident.occurredAt : person.treatedAt }],
-    [{ label: '受伤害部位', value: person.parts, share: 1.6 }, { label: '职业病名称', value: disease ? person.diagnosis : '' }],
-    [{ label: '接触职业病危害岗位', value: disease ? person.occupation : '', share: 1.6 }, { label: '接触职业病危害时间', value: '' }],
+    [{ label: '身份证号码', value: person.idNumber, share: 1.5 }, { label: '联系电话', value: person.phone }],
+    [{ label: '家庭地址', value: '', share: 1.5 }, { label: '邮政编码', value: '' }],
+    [{ label: '工作单位', value: unit.name, share: 1.5 }, { label: '联系电话', value: unit.phone }],
+    [{ label: '单位地址', value: unit.address, share: 1.5 }, { label: '邮政编码', value: '' }],
+    [{ label: '职业、工种或工作岗位', value: person.occupation, share: 1.5 }, { label: '参加工作时间', value: person.workStartDate }],
+    [{ label: '事故时间、地点及主要原因', value: disease ? '' : when, share: 1.5 }, { label: '诊断时间', value: disease ? accident.occurredAt : person.treatedAt }],
+    [{ label: '受伤害部位', value: person.parts, share: 1.5 }, { label: '职业病名称', value: disease ? person.diagnosis : '' }],
+    [{ label: '接触职业病危害岗位', value: disease ? person.occupation : '', share: 1.5 }, { label: '接触职业病危害时间', value: '' }],
     [{ label: '受伤害经过简述（可附页）', value: courseOf(accident.course, accident.situation, person) }],
   ]
 }
