@@ -19,7 +19,6 @@ export function accidentRules(context: EngineContext, recognitionOn: string | nu
 export function tidyAccident(content: AccidentContent): AccidentContent {
   return {
     ...withoutBlanks(content),
-    witnesses: content.witnesses.filter(({ name, phone }) => name.trim() !== '' || phone.trim() !== ''),
     injured: content.injured.map((one) => ({
       ...withoutBlanks(one),
       name: tidyName(one.name),
@@ -28,6 +27,9 @@ export function tidyAccident(content: AccidentContent): AccidentContent {
     })),
   }
 }
+
+/** The content as it is sent and printed: an empty line for a witness, left in a draft to be filled in, is nothing. */
+export const withoutEmptyWitnesses = (content: AccidentContent): AccidentContent => ({ ...content, witnesses: content.witnesses.filter(({ name, phone }) => name.trim() !== '' || phone.trim() !== '') })
 
 /** Nullable texts that hold nothing but blanks become null; `name`, `idType` and `idNumber` are texts that may be empty. */
 function withoutBlanks<T extends object>(values: T): T {

@@ -4,6 +4,7 @@ import { updateAccidentReplaces, type StoredAccident } from '../db/queries/accid
 import { lastSentAccident, leaveAccidentRecordBehind } from '../db/queries/accident-intent.ts'
 import { hasIntent } from '../db/queries/declaration-intent.ts'
 import { enqueue } from '../outbox/enqueue.ts'
+import { withoutEmptyWitnesses } from './accident-check.ts'
 import type { EngineContext } from './context.ts'
 import type { Actor } from './declaration-actor.ts'
 
@@ -17,7 +18,7 @@ const orderOf = (accident: Pick<StoredAccident, 'id'>): string => `accident ${ac
 export function enqueueAccident(accident: StoredAccident, actor: Actor, context: EngineContext): string {
   const { database } = context
   const key = hasIntent(database, accident.id) ? context.makeId() : accident.id
-  const submission: AccidentSubmission = { id: key, unit: actor.unit, content: accident.content, replaces: accident.replaces, attachments: [] }
+  const submission: AccidentSubmission = { id: key, unit: actor.unit, content: withoutEmptyWitnesses(accident.content), replaces: accident.replaces, attachments: [] }
   const seenVersion = accident.replaces === null ? null : accident.bureauVersion
   enqueue(database, { key, kind: 'accident', declarationId: accident.id, recordId: key, personKey: orderOf(accident), body: bytesOf(submission), seenVersion }, actor.at)
   if (key !== accident.id) leaveAccidentRecordBehind(database, accident.id)

@@ -12,6 +12,7 @@ import { DEGREE_DEATH } from '../../shared/domain/accident-content.ts'
 import type { AccidentPaperHead } from '../document/accident-report-data.ts'
 import type { DocumentResult } from '../document/document-result.ts'
 import { instantOf } from '../platform/clock.ts'
+import { withoutEmptyWitnesses } from './accident-check.ts'
 import { accidentFacts, paperPerson, recognitionPerson, stateOfAccident } from './accident-paper-rows.ts'
 import { noAccident } from './accident-whole.ts'
 import type { EngineContext, Handlers, Job } from './context.ts'
@@ -32,7 +33,7 @@ async function writePaper({ id, paper, key }: Omit<Parsed<'accident.paper'>, 'jo
   if (paper === 'recognition' && injured.length === 0) return err(appError('NOT_FOUND', { what: 'injured' }))
   const papers = await papersOf(context)
   const { codes } = context
-  const { content } = accident
+  const content = withoutEmptyWitnesses(accident.content)
   const head = { ...headOf(accident, context), accident: accidentFacts(content, codes) }
   const options = { signal: job.signal, onProgress: (done: number, total: number) => job.report('writing', done, total) }
   let written: DocumentResult

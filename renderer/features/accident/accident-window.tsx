@@ -23,6 +23,7 @@ import { InjuredList } from './injured-list.tsx'
 import { InjuredSearch } from './injured-search.tsx'
 import { injuredIndex, mendOf } from './mend.ts'
 import { useReport } from './use-report.ts'
+import { useVisibleFindings } from './use-visible-findings.ts'
 import { WitnessList } from './witness-list.tsx'
 
 /** States in which a report may be written on. */
@@ -47,6 +48,7 @@ export function AccidentWindow(): ReactElement {
 
   const disabled = accident !== null && !OPEN.has(accident.state)
   const findings = accident?.findings ?? []
+  const { visible, touch, showAll } = useVisibleFindings(findings, id)
   // Until the engine has told the time nothing is filled in with it.
   const now = clocks.data?.now ?? ''
   const leave = (): void => void report.save()
@@ -67,6 +69,7 @@ export function AccidentWindow(): ReactElement {
   const addStranger = (typed: string): void => add({ ...emptyInjured(crypto.randomUUID()), ...(/\d{6}/.test(typed) ? { idNumber: typed } : { name: typed }) })
   const finish = async (): Promise<void> => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    showAll()
     const saved = await report.save()
     if (!saved) return
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
@@ -95,8 +98,8 @@ export function AccidentWindow(): ReactElement {
   const deadlines = content?.occurredAt && clocks.data
     ? deadlinesOf({ occurredAt: content.occurredAt, receivedAt: accident?.receivedAt ? civilMinute(Date.parse(accident.receivedAt)) : null, recognitionOn: accident?.recognitionOn ?? null, now }, clocks.data.limits)
     : []
-  const section = content && { content, one: null, prefix: '', findings, disabled, mend, onChange: report.change, onLeave: leave }
-  const whole = findings.filter(({ field }) => field === 'injured' || field === null)
+  const section = content && { content, one: null, prefix: '', findings: visible, disabled, mend, onChange: report.change, onLeave: leave, onTouch: touch }
+  const whole = visible.filter(({ field }) => field === 'injured' || field === null)
   const others = (unfinished.data?.items ?? []).filter((line) => line.id !== id)
   return (
     <div className="window accident-window">
@@ -139,7 +142,7 @@ export function AccidentWindow(): ReactElement {
               <FormSection fields={REPORTED} {...section} />
             </fieldset>
             <InjuredDrawer
-              content={content} openKey={openKey} findings={findings} disabled={disabled} mend={mend} onChange={report.changeInjured} onLeave={leave} onStep={(key) => { leave(); setOpenKey(key) }}
+              content={content} openKey={openKey} findings={visible} onTouch={touch} disabled={disabled} mend={mend} onChange={report.changeInjured} onLeave={leave} onStep={(key) => { leave(); setOpenKey(key) }}
               onCopy={(key, fields) => void report.run((saved) => call('accident.copyCommon', { id: saved.id, revision: saved.revision, from: key, fields: [...fields] })).then(() => void message.success(text('accident.copied')))}
               onClose={(more) => { setOpenKey(null); if (more) setTimeout(() => find.current?.focus(), 0) }}
             />

@@ -20,13 +20,15 @@ interface FormSectionProps {
   readonly mend: (finding: Finding) => ReactNode
   readonly onChange: (change: Readonly<Record<string, string | boolean | null>>) => void
   readonly onLeave: () => void
+  /** Tells which field was left, by its name in findings. */
+  readonly onTouch: (field: string) => void
 }
 
 /** The id of a field on the page, by its name in findings. */
 export const fieldId = (field: string): string => `accident-${field.replaceAll('.', '-')}`
 
 /** A group of fields in two columns, each with what is wrong with it beside it. */
-export function FormSection({ fields, content, one, prefix, findings, disabled, mend, onChange, onLeave }: FormSectionProps): ReactElement {
+export function FormSection({ fields, content, one, prefix, findings, disabled, mend, onChange, onLeave, onTouch }: FormSectionProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const values = (one ?? content) as unknown as Readonly<Record<string, string | boolean | null>>
@@ -39,7 +41,7 @@ export function FormSection({ fields, content, one, prefix, findings, disabled, 
         return (
           <ReportField key={field.key} id={id} label={labelOf(field.key)} required={field.required ?? false} wide={field.wide ?? false} findings={findings.filter((finding) => finding.field === name)} mend={mend}>
             {(aria) => (
-              <ValueInput id={id} field={field} value={values[field.key] ?? null} disabled={disabled} {...aria} onChange={(value) => onChange({ [field.key]: value })} onLeave={onLeave}
+              <ValueInput id={id} field={field} value={values[field.key] ?? null} disabled={disabled} {...aria} label={labelOf(field.key)} onChange={(value) => onChange({ [field.key]: value })} onLeave={() => { onTouch(name); onLeave() }}
                 onAgreed={(agreed) => onChange({ hospitalAgreed: agreed })} onRegion={(region) => content.region === null && onChange({ region })} />
             )}
           </ReportField>

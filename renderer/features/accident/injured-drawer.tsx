@@ -19,6 +19,7 @@ interface InjuredDrawerProps {
   readonly mend: (finding: Finding) => ReactNode
   readonly onChange: (key: string, change: Partial<Injured>) => void
   readonly onLeave: () => void
+  readonly onTouch: (field: string) => void
   readonly onCopy: (key: string, fields: readonly SharedInjuredField[]) => void
   readonly onStep: (key: string) => void
   /** Closes; `more` goes on to the next person. */
@@ -26,7 +27,7 @@ interface InjuredDrawerProps {
 }
 
 /** The page of one injured person: who, what is hurt (on the drawn body), what was done. Every field is saved as it is left. */
-export function InjuredDrawer({ content, openKey, findings, disabled, mend, onChange, onLeave, onCopy, onStep, onClose }: InjuredDrawerProps): ReactElement {
+export function InjuredDrawer({ content, openKey, findings, disabled, mend, onChange, onLeave, onTouch, onCopy, onStep, onClose }: InjuredDrawerProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const index = content.injured.findIndex(({ key }) => key === openKey)
@@ -42,7 +43,7 @@ export function InjuredDrawer({ content, openKey, findings, disabled, mend, onCh
   }
   useHotkey('Ctrl+Enter', () => close(false), one !== null)
   useHotkey('Ctrl+Shift+Enter', () => close(true), one !== null)
-  const section = one && { content, one, prefix, findings, disabled, mend, onLeave, onChange: (change: Readonly<Record<string, string | boolean | null>>) => onChange(one.key, change as Partial<Injured>) }
+  const section = one && { content, one, prefix, findings, disabled, mend, onLeave, onTouch, onChange: (change: Readonly<Record<string, string | boolean | null>>) => onChange(one.key, change as Partial<Injured>) }
   return (
     <Drawer
       open={one !== null}
@@ -64,7 +65,7 @@ export function InjuredDrawer({ content, openKey, findings, disabled, mend, onCh
       {one && section && (
         <div className="injured-page">
           <ReportField id={partsId} label={accidentLabel('parts', locale)} required findings={findings.filter(({ field }) => field === `${prefix}parts`)} mend={mend}>
-            {(aria) => <PartPicker id={partsId} value={one} {...aria} onChange={(value) => { if (!disabled) onChange(one.key, value) }} />}
+            {(aria) => <PartPicker id={partsId} value={one} {...aria} onChange={(value) => { if (!disabled) { onChange(one.key, value); onTouch(`${prefix}parts`) } }} />}
           </ReportField>
           <div>
             <FormSection fields={WHO} {...section} />

@@ -12,6 +12,8 @@ type Value = string | boolean | null
 interface ValueInputProps {
   readonly id: string
   readonly field: AccidentFormField<string>
+  /** The words of the field, for what a label element cannot name. */
+  readonly label: string
   readonly value: Value
   readonly invalid: boolean
   readonly describedBy: string | undefined
@@ -51,7 +53,7 @@ export function ValueInput(props: ValueInputProps): ReactElement {
       )
     case 'yesNo':
       return (
-        <Radio.Group {...aria} value={value} aria-label={field.key} options={[{ value: true, label: text('common.yes') }, { value: false, label: text('common.no') }]} onChange={(event) => { onChange(event.target.value as boolean); onLeave() }} />
+        <Radio.Group {...aria} value={value} aria-label={props.label} options={[{ value: true, label: text('common.yes') }, { value: false, label: text('common.no') }]} onChange={(event) => { onChange(event.target.value as boolean); onLeave() }} />
       )
     case 'region':
       return <RegionInput {...props} />
