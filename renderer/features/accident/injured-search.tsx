@@ -1,6 +1,6 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef } from 'antd'
-import { useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { PersonLine } from '../../../shared/domain/person.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useChannel } from '../../api/use-channel.ts'
@@ -32,6 +32,8 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
   const asked = useSettled(typed.trim())
   const found = useChannel('roster.search', { text: asked || '-' }, { enabled: asked !== '', keepPrevious: true })
   const people = asked === '' || typed.trim() === '' ? [] : (found.data ?? []).slice(0, SHOWN)
+  /** Enter was pressed before the answer was there: whoever comes first is taken then. */
+  const [hurried, setHurried] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const settled = asked === typed.trim() && !found.isFetching
 
@@ -49,10 +51,20 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing && !event.ctrlKey) {
       event.preventDefault()
       const person = people[active]
-      if (settled && person) take(person)
-      else if (settled && typed.trim() !== '') stranger()
+      if (!settled) setHurried(typed.trim() !== '')
+      else if (person) take(person)
+      else if (typed.trim() !== '') stranger()
     }
   }
+  const takeFirst = useEffectEvent((): void => {
+    setHurried(false)
+    const [person] = people
+    // Nobody was found: a stranger is never added by haste.
+    if (person) take(person)
+  })
+  useEffect(() => {
+    if (hurried && settled) takeFirst()
+  }, [hurried, settled])
   const stranger = (): void => {
     const words = typed.trim()
     setTyped('')
@@ -62,7 +74,7 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
     <div className="injured-search">
       <Input
         ref={box} disabled={disabled} allowClear prefix={<UserAddOutlined />} maxLength={60} role="combobox" aria-expanded={people.length > 0} aria-controls="injured-found" aria-label={text('accident.addInjured')}
-        aria-activedescendant={people[active] ? `injured-found-${active}` : undefined} placeholder={text('accident.addHint')} value={typed} onChange={(event) => { setTyped(event.target.value); setActive(0) }} onKeyDown={onKeyDown}
+        aria-activedescendant={people[active] ? `injured-found-${active}` : undefined} placeholder={text('accident.addHint')} value={typed} onChange={(event) => { setTyped(event.target.value); setActive(0); setHurried(false) }} onKeyDown={onKeyDown}
       />
       <ErrorAlert error={appErrorOf(found.error)} onRetry={() => void found.refetch()} />
       {people.length > 0 && (
