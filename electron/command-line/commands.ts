@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addAccidentCommands } from './accident-commands.ts'
 import { day, month, oneOf, whole } from './argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
 import { addAttachmentCommands } from './attachment-commands.ts'
@@ -24,6 +25,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addDeclarations(program, run)
   addPapers(program, run)
   addAttachmentCommands(program, run)
+  addAccidentCommands(program, run)
   addChecks(program, run)
 }
 

@@ -1,3 +1,5 @@
+import type { AccidentReportData, RecognitionData } from './accident-report-data.ts'
+import { accidentReport } from './accident-report.ts'
 import type { EmbeddedFonts } from './canvas.ts'
 import type { CertificateData } from './certificate-data.ts'
 import { certificate } from './certificate.ts'
@@ -7,6 +9,7 @@ import { lazyFonts, type DocumentFontBytes } from './document-fonts.ts'
 import type { DocumentResult } from './document-result.ts'
 import { embedFont } from './embedded-font.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
+import { recognitionForm } from './recognition-form.ts'
 import { recoverySheet, type RecoverySheetData } from './recovery-sheet.ts'
 import type { WriteOptions } from './write-options.ts'
 
@@ -16,6 +19,10 @@ export interface DocumentWriter {
   writeChangeReport(data: ChangeReportData, options?: WriteOptions): Promise<DocumentResult>
   /** 工伤保险单位证明, A4 upright. Only with a signature that was found valid does it carry the bureau's name, a verification code and a QR code. */
   writeCertificate(data: CertificateData): Promise<DocumentResult>
+  /** 工伤事故快报（备案表）, A4 across. Rejects with the signal's reason when stopped. */
+  writeAccidentReport(data: AccidentReportData, options?: WriteOptions): Promise<DocumentResult>
+  /** 工伤认定申请表, A4 upright, cover and body for each person. Rejects with the signal's reason when stopped. */
+  writeRecognition(data: RecognitionData, options?: WriteOptions): Promise<DocumentResult>
   /** The page with the recovery code of the local database, to be kept in the safe. */
   writeRecoverySheet(data: RecoverySheetData): Promise<DocumentResult>
   /** The characters of `texts` that the fonts cannot draw, each once, by code point: to warn before writing. */
@@ -29,6 +36,8 @@ export function createDocumentWriter(bytes: DocumentFontBytes, { subset = true }
   return {
     writeChangeReport: (data, options = {}) => changeReport(data, fonts(), embed(), options),
     writeCertificate: (data) => certificate(data, fonts(), embed()),
+    writeAccidentReport: (data, options = {}) => accidentReport(data, fonts(), embed(), options),
+    writeRecognition: (data, options = {}) => recognitionForm(data, fonts(), embed(), options),
     writeRecoverySheet: (data) => recoverySheet(data, fonts(), embed()),
     missingGlyphs: (texts) => findMissingGlyphs(fonts(), texts),
   }
