@@ -27,7 +27,8 @@ export function* readSeparated(file: Buffer, encoding: TextEncoding, delimiter: 
   const endField = (): void => {
     if (field.length > limits.cellBytes) throw tooLarge('cell', limits.cellBytes, field.length)
     const text = field.length > 3 && field.startsWith('="') && field.endsWith('"') ? field.slice(2, -1) : field
-    if (text !== '') {
+    // `sep=;` is Excel's own line about the separator.
+    if (text !== '' && !(first && column === 0 && /^sep=.?$/i.test(text))) {
       if (column > LAST_COLUMN) throw tooLarge('columns', LAST_COLUMN + 1, column + 1)
       writer.shownText(column, text)
     }
@@ -36,10 +37,8 @@ export function* readSeparated(file: Buffer, encoding: TextEncoding, delimiter: 
     state = 0
   }
   const endLine = (): void => {
-    // `sep=;` is Excel's own line about the separator.
-    if (first && column === 0 && /^sep=.?$/i.test(field)) field = ''
-    first = false
     endField()
+    first = false
     writer.endRow(row, false)
     row++
     column = 0
