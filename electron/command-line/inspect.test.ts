@@ -19,7 +19,7 @@ async function inspect(file: string, ...options: string[]): Promise<{ exit: numb
   return { exit, out }
 }
 
-test('a sample says its format, encoding, sheets and header; nothing is stored', async () => {
+test('a sample says its format, encoding, sheets and header; nothing is stored', { timeout: 60_000 }, async () => {
   const { exit, out } = await inspect(join(SAMPLES, 'city-add-html.xls'), '--json')
   expect(exit).toBe(0)
   expect(JSON.parse(out)).toMatchObject({
@@ -28,7 +28,7 @@ test('a sample says its format, encoding, sheets and header; nothing is stored',
   })
 })
 
-test('hidden sheets, rows and columns, for a person', async () => {
+test('hidden sheets, rows and columns, for a person', { timeout: 60_000 }, async () => {
   const file = join(folder, '名单.csv')
   writeFileSync(file, variedXls())
   const { out } = await inspect(file)
@@ -38,7 +38,7 @@ test('hidden sheets, rows and columns, for a person', async () => {
   expect(out).toContain('隐藏的列:C-D')
 })
 
-test('what is not read says what it is and what to do, and ends with 2', async () => {
+test('what is not read says what it is and what to do, and ends with 2', { timeout: 60_000 }, async () => {
   const file = join(folder, '名单.xlsx')
   writeFileSync(file, '%PDF-1.7\n')
   const { exit, out } = await inspect(file, '--json')
