@@ -1,7 +1,7 @@
 import { tooLarge } from '../refusal.ts'
 
 /** Steps over spans before a page is given up; 100,000 rows with twenty spanned cells each need two million. */
-const MOST_STEPS = 20_000_000
+const MOST_STEPS = 8_000_000
 
 interface Span {
   readonly from: number
