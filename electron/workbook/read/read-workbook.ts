@@ -51,7 +51,7 @@ async function openBook(file: Buffer, shape: FileShape, limits: ReadLimits, opti
       return openXlsx(file, limits, options.signal, breathe)
     case 'xls':
     case 'et':
-      return openBiff(file, shape, limits)
+      return openBiff(file, shape, limits, () => breathe(0))
     case 'spreadsheetml':
       return openSpreadsheetMl(file, limits, () => breathe(0))
     case 'html-table':

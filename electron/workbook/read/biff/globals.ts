@@ -7,6 +7,8 @@ import { ContinuedReader } from './continued-reader.ts'
 import { BOF, BOUNDSHEET, CODEPAGE, DATEMODE, EOF, FILEPASS, FORMAT, RecordCursor, SST, XF } from './records.ts'
 
 const MOST_FORMATS = 65_536
+/** Strings between two breaths: the reader must be heard of, and its memory watched. */
+const STRETCH = 10_000
 
 export interface BiffSheetEntry {
   readonly name: string
@@ -28,7 +30,7 @@ export interface BiffGlobals {
 }
 
 /** Reads the globals of a BIFF5 or BIFF8 stream. Refuses one with a password and one of another version. */
-export function readGlobals(stream: Buffer, limits: ReadLimits): BiffGlobals {
+export function readGlobals(stream: Buffer, limits: ReadLimits, breathe: () => void): BiffGlobals {
   const { biff8, cursor } = versionOf(stream)
   const sheets: BiffSheetEntry[] = []
   const numberClasses: NumberClass[] = []
@@ -57,7 +59,7 @@ export function readGlobals(stream: Buffer, limits: ReadLimits): BiffGlobals {
     } else if (cursor.id === BOUNDSHEET) {
       if (sheets.length >= limits.sheets) throw tooLarge('sheets', limits.sheets, sheets.length + 1)
       sheets.push(sheetEntry(cursor, biff8, decoder))
-    } else if (cursor.id === SST) readStrings(new ContinuedReader(cursor), strings)
+    } else if (cursor.id === SST) readStrings(new ContinuedReader(cursor), strings, breathe)
   }
   if (sheets.length === 0) throw damaged('not-a-workbook')
   return { biff8, epoch1904, decoder, sheets, numberClasses, strings }
@@ -86,8 +88,11 @@ function byteString(reader: ContinuedReader, decoder: BiffGlobals['decoder']): s
 }
 
 /** The table's own count is not believed: strings are read until the records end. */
-function readStrings(reader: ContinuedReader, strings: SharedStrings): void {
+function readStrings(reader: ContinuedReader, strings: SharedStrings, breathe: () => void): void {
   reader.skip(4)
   const count = reader.long()
-  while (strings.count < count && !reader.atEnd) strings.add(reader.unicode())
+  while (strings.count < count && !reader.atEnd) {
+    strings.add(reader.unicode())
+    if (strings.count % STRETCH === 0) breathe()
+  }
 }

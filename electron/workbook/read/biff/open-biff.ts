@@ -10,9 +10,10 @@ import { readBiffSheet } from './read-biff-sheet.ts'
 const OLE = 0xd0
 
 /** A BIFF8 or BIFF5 workbook, in a compound file or bare. */
-export function openBiff(file: Buffer, format: BookFormat, limits: ReadLimits): OpenBook {
+export function openBiff(file: Buffer, format: BookFormat, limits: ReadLimits, breathe: () => void): OpenBook {
   const stream = file[0] === OLE ? compoundStream(file, ['Workbook', 'Book', 'WORKBOOK', 'BOOK']) : file
-  const globals = readGlobals(stream, limits)
+  breathe()
+  const globals = readGlobals(stream, limits, breathe)
   const marker = globals.sheets.find((sheet) => sheet.readable && sheet.name === MARKER_SHEET)
   return {
     format, encoding: null, epoch1904: globals.epoch1904, sheets: globals.sheets,
