@@ -1,8 +1,10 @@
 import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { fakeAttachments } from './fake-attachments.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
+import { fakeDeclareAnswers } from './fake-declare.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 
 /** What each channel answers; a Result where it may fail, else the value itself. */
@@ -31,6 +33,7 @@ const table = (entries: Readonly<Record<string, string>>): { code: string; name:
 export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
+    ...fakeDeclareAnswers(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
@@ -94,6 +97,7 @@ export function fakeAnswers(): FakeAnswers {
     'declaration.reveal': () => ({ idNumber: fakePerson(1).idNumber, mobile: '13812345678' }),
     'roster.export': () => ({ documentId: 'doc2', fileName: '花名册.xlsx', rows: PEOPLE }),
     'roster.asOf': () => ({ syncedAt: NOW, count: PEOPLE, today: '2026-11-23' }),
+    ...fakeAttachments(),
     'batch.template': () => document('增员模板.xlsx'),
     'batch.import': () => FAKE_BATCH,
     'batch.reread': () => FAKE_BATCH,
@@ -116,8 +120,8 @@ export function fakeAnswers(): FakeAnswers {
     'declaration.acknowledge': () => ({ acknowledged: 1 }),
     'declaration.remove': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'void', shownState: 'void' }),
     'declaration.restore': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'draft', shownState: 'draft' }),
-    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0 }),
-    'declaration.confirm': () => ({ confirmed: 3, held: 2 }),
+    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10 }),
+    'declaration.confirm': () => ({ confirmed: 3, held: 2, heldUntil: null }),
     'declaration.trail': () => ({ syncedAt: NOW, rawReply: null, entries: [{ sequence: 1, at: NOW, office: '长沙市工伤保险服务中心', actor: '审核岗', role: '初审', code: 'returned', words: '身份证复印件不清晰,请核对姓名后重报。', field: 'name' }] }),
     'document.bytes': () => ({ bytes: new Uint8Array([37, 80, 68, 70]), fileName: '报表.pdf' }),
     'document.recoverySheet': () => document('恢复码.pdf'),
@@ -126,17 +130,18 @@ export function fakeAnswers(): FakeAnswers {
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),
     'certificate.create': () => ({ ...document('单位证明.pdf'), verdict: 'valid', number: 'GS2026110001' }),
     'file.pick': () => ({ token: '0199a8d0-0000-7000-8000-000000000001', name: FAKE_BATCH.fileName, size: 81_920 }),
+    'file.pickAttachments': () => [{ token: '0199a8d0-0000-7000-8000-000000000003', name: '劳动合同.pdf', size: 81_920 }],
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
     'job.cancel': () => ({ cancelled: true }),
     'job.active': () => [],
-    'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, lastRun: run }),
+    'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, held: { count: 0, nextAt: null }, lastRun: run }),
     'sync.items': (input) =>
       slice(input.states.includes('parked') ? 1 : 3, (index) => ({
         id: `o${index}`, kind: 'declaration', declarationId: `d${index}`, label: '王*', state: input.states[0]!, attempts: index, nextAt: null, queuedAt: NOW, sentAt: null,
-        reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null,
+        reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null, heldUntil: null,
       }), input),
     'sync.run': () => run,
-    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null }),
+    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null, heldUntil: null }),
     'workbench.today': () => ({
       today: '2026-11-23', month: '2026-11', add: { wrong: 6, ready: 12, returned: 1, refused: 1 }, remove: { wrong: 0, ready: 3, returned: 2, refused: 0 }, outbox: { waiting: 3, parked: 1 },
       batches: [{ id: FAKE_BATCH.id, kind: 'add', fileName: FAKE_BATCH.fileName, total: 1240, wrong: 62 }],

@@ -11,7 +11,7 @@ import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText, type Text } from '../../ui/text.ts'
 import { canEdit, canRemove, canRestore, mustWithdraw, type Line } from './declaration-line.ts'
 
-export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore'
+export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore' | 'attachments'
 
 const CHECK_SIGNS = { local: <CheckOutlined />, 'roster-stale': <ClockCircleOutlined className="severity-warning" />, 'bureau-only': <BankOutlined /> } as const
 
@@ -39,7 +39,7 @@ export function useConfirmColumns(act: (what: RowAction, line: Line, index: numb
       },
       { key: 'receipt', title: text('confirm.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
       { key: 'updatedAt', title: text('confirm.updatedAt'), width: 130, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },
-      { key: 'actions', title: text('grid.actions'), width: locale === 'en' ? 232 : 178, fixed: true, required: true, render: (line, { index, active }) => <Actions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
+      { key: 'actions', title: text('grid.actions'), width: locale === 'en' ? 280 : 224, fixed: true, required: true, render: (line, { index, active }) => <Actions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
     ],
     [text, locale, act],
   )
@@ -87,6 +87,7 @@ function Actions({ line, active, onAct }: ActionsProps): ReactElement {
       {button('edit', text('confirm.edit'), canEdit(state))}
       {button('detail', text('confirm.detail'), true)}
       {button('trail', text('confirm.trail'), true)}
+      {button('attachments', line.attachments > 0 ? text('attachment.rowCount', { count: line.attachments }) : text('attachment.row'), true)}
     </>
   )
 }

@@ -18,6 +18,7 @@ import { JobBar } from '../../ui/job-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { Attachments } from './attachments.tsx'
 import { useConfirmColumns, type RowAction } from './confirm-columns.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { canEdit, type Line } from './declaration-line.ts'
@@ -138,12 +139,13 @@ function ConfirmList(): ReactElement {
         onConfirm={() => {
           const wanted = confirming
           setConfirming(null)
-          if (wanted) void confirm.start({ selection: wanted }).then((done) => done && clear())
+          if (wanted) void confirm.start({ selection: wanted, oneWay: true, recallMinutes: 0 }).then((done) => done && clear())
         }}
       />
       <EditDrawer id={open?.what === 'edit' ? open.line.id : null} onClose={close} onStep={open && open.index >= 0 ? step : undefined} />
       <DetailDrawer id={open?.what === 'detail' ? open.line.id : null} onClose={close} />
       <TrailDrawer id={open?.what === 'trail' ? open.line.id : null} onClose={close} />
+      <Attachments line={open?.what === 'attachments' ? open.line : null} onClose={close} />
       <RemoveDialog line={open?.what === 'remove' ? open.line : null} onClose={close} onRestore={(line) => act('restore', line, -1)} />
     </div>
   )
