@@ -1,6 +1,7 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
+import { lazyCertificateHandlers } from './certificate-lazy.ts'
 import { declarationHandlers } from './declaration.ts'
 import { documentHandlers } from './document.ts'
 import { engineInfoHandlers } from './engine-info.ts'
@@ -14,13 +15,14 @@ import { unitHandlers } from './unit.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
+  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, lazyCertificateHandlers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
     ...batchHandlers,
     ...declarationHandlers,
     ...papers,
+    ...lazyCertificateHandlers,
     ...engineInfoHandlers,
     ...sessionHandlers,
     ...unitHandlers,
@@ -33,8 +35,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
 }
 
 /** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
-const papers: Handlers<'report.create' | 'certificate.create' | 'document.recoverySheet'> = {
+const papers: Handlers<'report.create' | 'document.recoverySheet'> = {
   'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
-  'certificate.create': async (input, context) => (await import('./certificate.ts')).certificateHandlers['certificate.create'](input, context),
   'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),
 }

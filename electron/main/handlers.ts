@@ -11,6 +11,8 @@ import type { FileTokens } from './file-tokens.ts'
 import type { Shell } from './shell.ts'
 import type { Vault } from './vault.ts'
 
+/** What a dialog offers, by what the file is for. */
+const FILE_KINDS = { workbook: { name: 'Excel', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, certificate: { name: 'PDF', extensions: ['pdf'] } }
 const MAX_DROP_BYTES = 20 * 1024 * 1024
 
 export interface HandlerOptions {
@@ -59,9 +61,9 @@ export function mainHandlers(options: HandlerOptions): MainHandlers {
     'settings.get': async () => ok(Settings.parse(settings.get())),
     'settings.set': async (change) => ok(Settings.parse(settings.set(definedOnly(change)))),
     'app.about': () => describeApp(shell),
-    'file.pick': async () => {
+    'file.pick': async ({ purpose }) => {
       const parent = BrowserWindow.getFocusedWindow()
-      const wanted = { properties: ['openFile' as const], filters: [{ name: 'Excel', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }] }
+      const wanted = { properties: ['openFile' as const], filters: [FILE_KINDS[purpose]] }
       const answer = await (parent ? dialog.showOpenDialog(parent, wanted) : dialog.showOpenDialog(wanted))
       const path = answer.canceled ? undefined : answer.filePaths[0]
       return ok(path === undefined ? null : tokens.offerPath(path))

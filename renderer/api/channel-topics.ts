@@ -23,6 +23,7 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'batch.get': ['batch', 'session'],
   'batch.rows': ['batch', 'session'],
   'batch.rules': ['batch', 'session'],
+  'certificate.kept': ['certificate', 'session'],
   'declaration.page': ['declaration', 'outbox', 'session'],
   'declaration.get': ['declaration', 'outbox', 'session'],
   'declaration.history': ['declaration', 'session'],

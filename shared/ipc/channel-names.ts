@@ -3,7 +3,9 @@ import type { ChannelName } from './contract.ts'
 /** The names alone, for the preload: it must stay one small file without zod. `channel-names.test.ts` holds it to the contract. */
 export const CHANNEL_NAMES = [
   'app.about', 'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.reread', 'batch.marked', 'batch.rows', 'batch.rules',
-  'batch.template', 'batch.validate', 'certificate.create', 'declaration.acknowledge', 'declaration.check', 'declaration.confirm',
+  'batch.template', 'batch.validate', 'certificate.create',
+  'certificate.createMany', 'certificate.createUnit', 'certificate.kept', 'certificate.reprint', 'certificate.verify',
+  'declaration.acknowledge', 'declaration.check', 'declaration.confirm',
   'declaration.edit', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.remove',
   'declaration.restore', 'declaration.reveal', 'declaration.trail', 'document.bytes', 'document.print', 'document.recoverySheet', 'document.save', 'engine.codes', 'engine.info',
   'file.drop', 'file.pick', 'job.active', 'job.cancel', 'report.create', 'roster.asOf', 'roster.changes', 'roster.export',

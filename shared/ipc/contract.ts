@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { batchChannels } from './batch.ts'
+import { certificateChannels } from './certificate.ts'
 import { declarationChannels } from './declaration.ts'
 import { documentChannels } from './document.ts'
 import { engineInfoChannels } from './engine-info.ts'
@@ -15,6 +16,7 @@ import { vaultChannels } from './vault.ts'
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
   ...batchChannels,
+  ...certificateChannels,
   ...declarationChannels,
   ...documentChannels,
   ...engineInfoChannels,

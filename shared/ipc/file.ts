@@ -7,7 +7,7 @@ export type PickedFile = z.infer<typeof PickedFile>
 
 export const fileChannels = {
   /** 浏览. Null where the dialog was cancelled. */
-  'file.pick': mainChannel(z.object({ purpose: z.enum(['workbook']) }), PickedFile.nullable()),
+  'file.pick': mainChannel(z.object({ purpose: z.enum(['workbook', 'certificate']) }), PickedFile.nullable()),
   /** A dropped file, as bytes (at most 20 MB). */
   'file.drop': mainChannel(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), PickedFile),
 } as const

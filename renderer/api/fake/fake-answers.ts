@@ -2,6 +2,7 @@ import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
+import { certificateAnswers } from './fake-certificate.ts'
 import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 
@@ -124,7 +125,7 @@ export function fakeAnswers(): FakeAnswers {
     'document.save': () => ({ saved: true, fileName: '增员模板.xlsx' }),
     'document.print': () => ({ printed: true }),
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),
-    'certificate.create': () => ({ ...document('单位证明.pdf'), verdict: 'valid', number: 'GS2026110001' }),
+    ...certificateAnswers,
     'file.pick': () => ({ token: '0199a8d0-0000-7000-8000-000000000001', name: FAKE_BATCH.fileName, size: 81_920 }),
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
     'job.cancel': () => ({ cancelled: true }),
