@@ -7,6 +7,7 @@ import { documentHandlers } from './document.ts'
 import { engineInfoHandlers } from './engine-info.ts'
 import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
+import { rosterHistoryHandlers } from './roster-history.ts'
 import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
@@ -15,7 +16,7 @@ import { unitHandlers } from './unit.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, lazyCertificateHandlers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
+  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, lazyCertificateHandlers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, rosterHistoryHandlers, syncHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -27,6 +28,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...sessionHandlers,
     ...unitHandlers,
     ...rosterHandlers,
+    ...rosterHistoryHandlers,
     ...syncHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)

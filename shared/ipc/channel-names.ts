@@ -9,6 +9,7 @@ export const CHANNEL_NAMES = [
   'declaration.edit', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.remove',
   'declaration.restore', 'declaration.reveal', 'declaration.trail', 'document.bytes', 'document.print', 'document.recoverySheet', 'document.save', 'engine.codes', 'engine.info',
   'file.drop', 'file.pick', 'job.active', 'job.cancel', 'report.create', 'roster.asOf', 'roster.changes', 'roster.export',
+  'roster.changeCounts', 'roster.changesExport', 'roster.dayFacts', 'roster.dayPage', 'roster.personHistory', 'unit.export',
   'roster.page', 'roster.person', 'roster.reveal', 'roster.search', 'roster.update', 'roster.updates', 'session.leavePractice',
   'session.practice', 'session.signIn', 'session.signInOffline', 'session.signOut', 'session.status', 'settings.get',
   'settings.set', 'sync.items', 'sync.log', 'sync.overview', 'sync.retry', 'sync.run', 'unit.calendar', 'unit.info',

@@ -5,6 +5,7 @@ import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { certificateAnswers } from './fake-certificate.ts'
 import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
+import { rosterHistoryAnswers } from './fake-roster-history.ts'
 
 /** What each channel answers; a Result where it may fail, else the value itself. */
 export type FakeAnswers = { [C in ChannelName]: (input: Input<C>) => Output<C> | Result<Output<C>> | Promise<Output<C> | Result<Output<C>>> }
@@ -90,7 +91,7 @@ export function fakeAnswers(): FakeAnswers {
     },
     'roster.update': () => ({ run, added: 4, changed: 7, removed: 1, count: PEOPLE }),
     'roster.updates': () => [{ run, added: 4, changed: 7, removed: 1, count: PEOPLE }],
-    'roster.changes': (input) => slice(12, (index) => ({ personId: `P${index}`, name: fakePerson(index).name, idNumber: fakePerson(index).idNumber, change: index < 4 ? 'added' : index < 11 ? 'changed' : 'removed', fields: index >= 4 && index < 11 ? NEW_WAGE : UNCHANGED }), input),
+    ...rosterHistoryAnswers,
     'roster.reveal': ({ id }) => ({ idNumber: fakePerson(Number(id.slice(1))).idNumber, mobile: '13812345678' }),
     'declaration.reveal': () => ({ idNumber: fakePerson(1).idNumber, mobile: '13812345678' }),
     'roster.export': () => ({ documentId: 'doc2', fileName: '花名册.xlsx', rows: PEOPLE }),

@@ -12,6 +12,7 @@ import { MaskedId } from '../../ui/masked-id.tsx'
 import { Money } from '../../ui/money.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import { useText } from '../../ui/text.ts'
+import { PersonHistory } from './person-history.tsx'
 
 /** One person: basic facts and 参保信息, read-only. */
 export function PersonFacts({ id }: { readonly id: string }): ReactElement {
@@ -69,6 +70,7 @@ export function PersonFacts({ id }: { readonly id: string }): ReactElement {
           ]}
         />
       </section>
+      <PersonHistory id={id} />
     </>
   )
 }

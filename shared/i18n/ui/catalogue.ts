@@ -2,21 +2,23 @@ import { certificate as certificateEn } from './en/certificate.ts'
 import { change as changeEn } from './en/change.ts'
 import { enquiry as enquiryEn } from './en/enquiry.ts'
 import { frame as frameEn } from './en/frame.ts'
+import { history as historyEn } from './en/history.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { certificate } from './zh-cn/certificate.ts'
 import { change } from './zh-cn/change.ts'
 import { enquiry } from './zh-cn/enquiry.ts'
 import { frame } from './zh-cn/frame.ts'
+import { history } from './zh-cn/history.ts'
 import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...transfer, ...certificate } as const
+const zhCN = { ...words, ...frame, ...enquiry, ...change, ...transfer, ...certificate, ...history } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...transferEn, ...certificateEn }
+const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...transferEn, ...certificateEn, ...historyEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }
