@@ -24,11 +24,11 @@ const STYLE: TableStyle = { size: 9.5, headingSize: 9.5, padding: { x: 5, y: 4.5
 const LIST_STYLE: TableStyle = { size: 8.5, headingSize: 8.5, padding: { x: 3.5, y: 3 } }
 
 const INSURANCE_COLUMNS: readonly Column<UnitCertificateInsurance>[] = [
-  { heading: '险种类型', width: width * 0.23, text: (line) => line.insurance },
-  { heading: '缴费状态', width: width * 0.13, align: 'center', text: (line) => line.status },
+  { heading: '险种类型', width: width * 0.245, text: (line) => line.insurance },
+  { heading: '缴费状态', width: width * 0.12, align: 'center', text: (line) => line.status },
   { heading: '现参保地经办机构', width: width * 0.26, text: (line) => line.office },
-  { heading: '当前参保人数', width: width * 0.13, align: 'right', text: (line) => String(line.headcount) },
-  { heading: '缴费起止时间', width: width * 0.25, align: 'center', text: (line) => line.period },
+  { heading: '当前参保人数', width: width * 0.155, align: 'right', text: (line) => String(line.headcount) },
+  { heading: '缴费起止时间', width: width * 0.22, align: 'center', text: (line) => line.period },
 ]
 
 type Pair = readonly [UnitCertificatePerson, UnitCertificatePerson | undefined]
@@ -37,11 +37,11 @@ type Pair = readonly [UnitCertificatePerson, UnitCertificatePerson | undefined]
 const LIST_COLUMNS: readonly Column<Pair>[] = ([0, 1] as const).flatMap((side) => {
   const said = (pick: (person: UnitCertificatePerson) => string) => (pair: Pair): string => (pair[side] ? pick(pair[side]) : '')
   return [
-    { heading: '序号', width: width * 0.065, align: 'center', text: (pair, index) => (pair[side] ? String(2 * index + 1 + side) : '') },
-    { heading: '个人编号', width: width * 0.12, text: said(({ id }) => id) },
-    { heading: '姓名', width: width * 0.155, even: true, text: said(({ name }) => name) },
-    { heading: '末四位', width: width * 0.075, align: 'center', text: said(({ idTail }) => idTail) },
-    { heading: '状态', width: width * 0.085, align: 'center', text: said(({ status }) => status) },
+    { heading: '序号', width: width * 0.057, align: 'center', text: (pair, index) => (pair[side] ? String(2 * index + 1 + side) : '') },
+    { heading: '个人编号', width: width * 0.15, text: said(({ id }) => id) },
+    { heading: '姓名', width: width * 0.131, even: true, text: said(({ name }) => name) },
+    { heading: '末四位', width: width * 0.07, align: 'center', text: said(({ idTail }) => idTail) },
+    { heading: '状态', width: width * 0.092, align: 'center', text: said(({ status }) => status) },
   ] satisfies Column<Pair>[]
 })
 
@@ -92,7 +92,7 @@ const unitFields = (data: UnitCertificateData) => [
     { label: '单位编号', value: data.unit.number },
   ],
   [
-    { label: '参保人数', value: `共 ${data.headcount.all} 人，其中正常参保 ${data.headcount.active} 人` },
+    { label: '参保人数', value: `共 ${data.headcount.all} 人，其中正常参保 ${data.headcount.active} 人`, share: 1.35 },
     { label: '出具日期', value: dateTextOf(data.issuedAt) },
   ],
 ]

@@ -48,7 +48,7 @@ function unitData(certificate: SignedUnitCertificate, context: EngineContext): U
   return {
     ...issuedOf(certificate), practice: isPractice(context), unit, headcount, rulePack,
     insurances: insurances.map(({ insuranceName, status, office, headcount: count, from, to, paidUntil }) => ({
-      insurance: insuranceName, status: context.codes.nameOf('AAB051', status), office, headcount: count, period: `${from} 至 ${to ?? paidUntil ?? '今'}`,
+      insurance: insuranceName, status: context.codes.nameOf('AAB051', status), office, headcount: count, period: `${from.slice(0, 7)} 至 ${(to ?? paidUntil)?.slice(0, 7) ?? '今'}`,
     })),
     people: people.map(({ id, name, idTail, status }) => ({ id, name, idTail, status: context.codes.nameOf('AAC008', status) })),
   }

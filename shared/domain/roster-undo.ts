@@ -19,7 +19,7 @@ export function undoRosterChange(person: Person, fields: RosterChange['fields'])
       continue
     }
     const [insurance, name] = [field.slice(0, dot), field.slice(dot + 1)]
-    const cover = covers.get(insurance) ?? { insurance }
+    const cover = covers.get(insurance) ?? { insurance, to: null, paidUntil: null }
     cover[name] = name === 'wageFen' ? Number(before) : before === '' && NULLABLE_COVER.has(name) ? null : before
     covers.set(insurance, cover)
   }

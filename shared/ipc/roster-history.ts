@@ -9,6 +9,8 @@ import { RosterFilter } from './roster-filter.ts'
 
 /** A line of the roster of an earlier day, beside today's. */
 export const PastPersonLine = PersonLine.extend({
+  /** '' where it is not known. */
+  birthDate: z.string(),
   /** same as today; changed since; removed since. */
   since: z.enum(['same', 'changed', 'removed']),
   /** Only name and number are known of that day; the rest is blank. */

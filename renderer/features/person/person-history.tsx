@@ -23,10 +23,9 @@ export function PersonHistory({ id }: { readonly id: string }): ReactElement {
   return (
     <>
       <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
-      <section className="panel">
-        <h2>
-          {text('person.periods')} <span className="quiet">{data?.syncedAt ? text('common.asOf', { time: instantText(data.syncedAt) }) : text('common.asOfNever')}</span>
-        </h2>
+      {/* What lasts stands above; periods are of use once one of them has ended. */}
+      {data?.periods.some(({ past }) => past) && <section className="panel">
+        <h2>{text('person.periods')}</h2>
         <Table<ParticipationPeriod>
           rowKey={(line) => `${line.insurance} ${line.from}`}
           size="small"
@@ -40,10 +39,10 @@ export function PersonHistory({ id }: { readonly id: string }): ReactElement {
             { title: text('roster.insuredStatus'), render: (_, line) => (line.past ? <Tag>{text('person.past')}</Tag> : <Tag color={line.insuredStatus === '1' ? 'green' : 'default'}>{codes.nameOf(ELEMENT.insuredStatus, line.insuredStatus)}</Tag>) },
           ]}
         />
-      </section>
+      </section>}
       <section className="panel">
         <h2>
-          {text('person.changes')} <span className="quiet">{known}</span>
+          {text('person.changes')} <span className="quiet age">{known}</span>
         </h2>
         <Table<Change>
           rowKey={(line) => `${line.at} ${line.effect} ${Object.keys(line.fields).join()}`}

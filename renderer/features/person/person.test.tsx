@@ -53,6 +53,6 @@ test('periods and changes over time, with since when they are known', async () =
   expect(await screen.findByText('2016-07-01 至 2019-12-31')).toBeTruthy()
   expect(screen.getByText('已结束')).toBeTruthy()
   expect(screen.getByText(/本机自 2026-09-01 .* 起有记录/)).toBeTruthy()
-  expect(screen.getByText('工伤保险 参保状态:正常参保 → 暂停参保')).toBeTruthy()
+  expect(screen.getByText('工伤 参保状态:正常参保 → 暂停参保')).toBeTruthy()
   expect(screen.getByText('社保局办理,无本机申报')).toBeTruthy()
 })

@@ -72,7 +72,7 @@ export function RosterTab(): ReactElement {
       <div className="tool-line">
         <Input.Search
           ref={searchBox}
-          style={{ width: 320 }}
+          style={{ width: 236 }}
           aria-label={text('roster.searchLabel')}
           placeholder={text('roster.search')}
           allowClear
@@ -86,7 +86,7 @@ export function RosterTab(): ReactElement {
         <DatePicker
           aria-label={text('roster.day')}
           placeholder={text('roster.day')}
-          style={{ width: 150 }}
+          style={{ width: 138 }}
           value={day === null ? null : dayjs(day)}
           maxDate={dayjs(asOf.data?.today)}
           onChange={(_, picked) => setDay(typeof picked === 'string' && picked !== '' && picked !== asOf.data?.today ? picked : null)}
