@@ -30,13 +30,14 @@ const issuedOf = ({ payload }: SignedCertificate | SignedUnitCertificate): Issue
   verification: { code: payload.verificationCode, url: payload.verificationUrl },
 })
 
-const isPractice = (context: EngineContext): boolean => context.mode === 'practice'
+/** By what was signed and not by how this program was started, so that every program writes the same page: only a practice bureau is checked over plain HTTP. */
+const isPractice = ({ payload }: SignedCertificate | SignedUnitCertificate): boolean => !payload.verificationUrl.startsWith('https://')
 
 function personData({ certificate, idNumber }: PaperCertificate, context: EngineContext): SignedCertificateData {
   if (isUnitCertificate(certificate)) throw new Error('the certificate of a unit is a paper by itself')
   const { unit, person, rulePack } = certificate.payload
   return {
-    ...issuedOf(certificate), signature: 'valid', practice: isPractice(context), unit, rulePack,
+    ...issuedOf(certificate), signature: 'valid', practice: isPractice(certificate), unit, rulePack,
     // The number was given by the person who asks, and the signed hash says that it is the one.
     person: { name: person.name, idType: context.codes.nameOf('AAC058', person.idType), id: idNumber === null ? { known: 'tail', tail: person.idTail } : { known: 'whole', number: idNumber } },
     facts: signedFacts(certificate, context.codes),
@@ -46,7 +47,7 @@ function personData({ certificate, idNumber }: PaperCertificate, context: Engine
 function unitData(certificate: SignedUnitCertificate, context: EngineContext): UnitCertificateData {
   const { unit, insurances, headcount, people, rulePack } = certificate.payload
   return {
-    ...issuedOf(certificate), practice: isPractice(context), unit, headcount, rulePack,
+    ...issuedOf(certificate), practice: isPractice(certificate), unit, headcount, rulePack,
     insurances: insurances.map(({ insuranceName, status, office, headcount: count, from, to, paidUntil }) => ({
       insurance: insuranceName, status: context.codes.nameOf('AAB051', status), office, headcount: count, period: `${from.slice(0, 7)} 至 ${(to ?? paidUntil)?.slice(0, 7) ?? '今'}`,
     })),
