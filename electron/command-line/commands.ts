@@ -16,6 +16,7 @@ const KIND = '--kind <kind>'
 /** Every command with its arguments. The work is loaded only when its command is called: the command line must start fast. */
 export function addCommands(program: Command, run: RunCommand, brought: Brought): void {
   addOnline(program, run, brought)
+  addToday(program, run)
   addRoster(program, run)
   addWorkbook(program, run, brought)
   addPapers(program, run)
@@ -48,6 +49,13 @@ function addOnline(program: Command, run: RunCommand, { startPractice }: Brought
     .description('送出待发送的申报,取回社保局的答复,更新花名册')
     .option('--allow-removals', '花名册要移出很多人时也照做', false)
     .action((options: { allowRemovals: boolean }) => run(async (context) => (await import('./commands/sync.ts')).sync(options, context)))
+}
+
+function addToday(program: Command, run: RunCommand): void {
+  program
+    .command('today')
+    .description('今天要办的事、期限、快到退休年龄的人')
+    .action(() => run(async (context) => (await import('./commands/today.ts')).today(context)))
 }
 
 function addRoster(program: Command, run: RunCommand): void {
@@ -96,8 +104,9 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .option('--batch <id>', '一个批次的草稿')
     .option('--all-ready', '所有待确认的草稿', false)
     .option('--acknowledge', '提示都看过了', false)
-    .action((options: { batch?: string; allReady: boolean; acknowledge: boolean }) =>
-      run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge }, context)),
+    .option('--recall-minutes <n>', '多少分钟内可以撤回,到时才送出', whole(0, 1440), 0)
+    .action((options: { batch?: string; allReady: boolean; acknowledge: boolean; recallMinutes: number }) =>
+      run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge, recallMinutes: options.recallMinutes }, context)),
     )
 }
 

@@ -157,8 +157,9 @@ describe('a store', () => {
 })
 
 describe('migrations', () => {
-  const next = { version: 9000, name: 'next', up: (database: BetterSqlite.Database) => void database.exec("CREATE TABLE next_table (a) STRICT".replace('(a)', '(a TEXT)')) }
-  const broken = { version: 9010, name: 'broken', up: (database: BetterSqlite.Database) => { database.exec('CREATE TABLE half (a TEXT) STRICT'); throw new Error('the step failed') } }
+  const latest = migrations.at(-1)?.version ?? 0
+  const next = { version: latest + 10, name: 'next', up: (database: BetterSqlite.Database) => void database.exec("CREATE TABLE next_table (a) STRICT".replace('(a)', '(a TEXT)')) }
+  const broken = { version: latest + 20, name: 'broken', up: (database: BetterSqlite.Database) => { database.exec('CREATE TABLE half (a TEXT) STRICT'); throw new Error('the step failed') } }
 
   test('take a verified copy before the first pending step, and only then', () => {
     const store = unwrap(open())

@@ -3,11 +3,12 @@ import { askIntent, submitBatch, submitIntent } from '../bureau/intents.ts'
 import { isReceiptOf } from '../bureau/signature.ts'
 import { pinnedKeys } from '../db/queries/bureau-key.ts'
 import { readFact, writeFact } from '../db/queries/fact.ts'
-import { countOutbox } from '../db/queries/outbox.ts'
+import { countHeld, countOutbox } from '../db/queries/outbox.ts'
 import { recordIdOf } from '../outbox/enqueue.ts'
 import { runOutbox, type RunSummary } from '../outbox/runner.ts'
 import { instantOf } from '../platform/clock.ts'
 import type { EngineContext, Job } from './context.ts'
+import { mendHolds } from './hold.ts'
 
 /** How long a person who pressed 立即同步 is kept waiting for intents that have to pause. */
 const PATIENCE_MS = 20_000
@@ -17,7 +18,8 @@ export async function sendOutbox(context: EngineContext, client: BureauClient, j
   const { database } = context
   const keys = pinnedKeys(database)
   const counts = countOutbox(database)
-  const total = counts.queued + counts.waiting + counts.sending
+  mendHolds(context)
+  const total = counts.queued + counts.waiting + counts.sending - countHeld(database, instantOf(context.clock)).count
   job.report('send', 0, total)
   const started = performance.now()
   return runOutbox({

@@ -23,6 +23,8 @@ export const OutboxLine = z.object({
   reasonCode: z.string().nullable(),
   reasonWords: z.string().nullable(),
   receiptNumber: z.string().nullable(),
+  /** Until when it may still be taken back before anything leaves; null where nothing holds it. */
+  heldUntil: Instant.nullable(),
 })
 export type OutboxLine = z.infer<typeof OutboxLine>
 

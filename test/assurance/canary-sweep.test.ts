@@ -58,7 +58,7 @@ test('nothing of a person lies on disk in the clear: store, write-ahead log, log
     const batch = unwrap(await made.engine.call('batch.import', { jobId: randomUUID(), kind: 'add', source: { path }, today: null }))
     expect(batch.ledger.total).toBe(31)
     unwrap(await made.engine.call('batch.createDrafts', { jobId: randomUUID(), id: batch.id, includeWarned: true }))
-    unwrap(await made.engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter: { kind: 'add', text: '', states: [], month: null, batchId: batch.id, checkState: null, withFindings: 'any' }, except: [] } }))
+    unwrap(await made.engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter: { kind: 'add', text: '', states: [], month: null, batchId: batch.id, checkState: null, withFindings: 'any', operations: [], insurances: [], source: 'any', ruleId: null }, except: [] } }))
     unwrap(await made.engine.call('batch.marked', { jobId: randomUUID(), id: batch.id }))
     // Errors on the way are logged too; none may quote what it stumbled over.
     await made.engine.call('roster.search', { text: '欧阳思远'.repeat(40) })

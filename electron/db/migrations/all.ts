@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts'
 import { foundation } from './0010-foundation.ts'
+import { declare } from './0020-declare.ts'
 import { certificates } from './0035-certificates.ts'
 
 /** Every step of the schema, ascending. */
-export const migrations: readonly Migration[] = [foundation, certificates]
+export const migrations: readonly Migration[] = [foundation, declare, certificates]

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { certificateAnswers } from './fake-certificate.ts'
 import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
+import { fakeDeclareAnswers } from './fake-declare.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 import { rosterHistoryAnswers } from './fake-roster-history.ts'
 
@@ -33,6 +34,7 @@ const table = (entries: Readonly<Record<string, string>>): { code: string; name:
 export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
+    ...fakeDeclareAnswers(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
@@ -118,8 +120,8 @@ export function fakeAnswers(): FakeAnswers {
     'declaration.acknowledge': () => ({ acknowledged: 1 }),
     'declaration.remove': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'void', shownState: 'void' }),
     'declaration.restore': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'draft', shownState: 'draft' }),
-    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0 }),
-    'declaration.confirm': () => ({ confirmed: 3, held: 2 }),
+    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10 }),
+    'declaration.confirm': () => ({ confirmed: 3, held: 2, heldUntil: null }),
     'declaration.trail': () => ({ syncedAt: NOW, rawReply: null, entries: [{ sequence: 1, at: NOW, office: '长沙市工伤保险服务中心', actor: '审核岗', role: '初审', code: 'returned', words: '身份证复印件不清晰,请核对姓名后重报。', field: 'name' }] }),
     'document.bytes': () => ({ bytes: new Uint8Array([37, 80, 68, 70]), fileName: '报表.pdf' }),
     'document.recoverySheet': () => document('恢复码.pdf'),
@@ -131,14 +133,20 @@ export function fakeAnswers(): FakeAnswers {
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
     'job.cancel': () => ({ cancelled: true }),
     'job.active': () => [],
-    'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, lastRun: run }),
+    'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, held: { count: 0, nextAt: null }, lastRun: run }),
     'sync.items': (input) =>
       slice(input.states.includes('parked') ? 1 : 3, (index) => ({
         id: `o${index}`, kind: 'declaration', declarationId: `d${index}`, label: '王*', state: input.states[0]!, attempts: index, nextAt: null, queuedAt: NOW, sentAt: null,
-        reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null,
+        reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null, heldUntil: null,
       }), input),
     'sync.run': () => run,
-    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null }),
+    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null, heldUntil: null }),
+    'workbench.today': () => ({
+      today: '2026-11-23', month: '2026-11', add: { wrong: 6, ready: 12, returned: 1, refused: 1 }, remove: { wrong: 0, ready: 3, returned: 2, refused: 0 }, outbox: { waiting: 3, parked: 1 },
+      batches: [{ id: FAKE_BATCH.id, kind: 'add', fileName: FAKE_BATCH.fileName, total: 1240, wrong: 62 }],
+      deadlines: [{ kind: 'month-closes', on: '2026-11-25', daysLeft: 2, reason: null }, { kind: 'shutdown', on: '2026-12-01', daysLeft: 8, reason: '年终结转' }],
+      retiring: { total: 2, until: '2027-02', people: [{ personId: 'p1', name: fakePerson(1).name, month: '2026-12', category: 'm', assumed: false }, { personId: 'p2', name: fakePerson(2).name, month: '2027-01', category: 'f50', assumed: true }] },
+    }),
     'sync.log': () => [run, { ...run, id: 'r0', outcome: 'failed', errorCode: 'BUREAU_UNREACHABLE', sent: 0, answered: 0, parked: 0 }],
   }
 }

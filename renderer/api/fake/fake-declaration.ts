@@ -20,7 +20,7 @@ export function fakeLine(index: number): DeclarationLine & { operation: AddConte
     receiptNumber: ['submitted', 'reviewing', 'accepted', 'returned'].includes(shownState) ? `SB202611230000${index}` : null,
     bureauReason: shownState === 'returned' ? '身份证复印件不清晰,请核对姓名后重报。' : null,
     name: person.name, idType: '01', idNumber: person.idNumber, operation: index % 3 === 0 ? 'new' : index % 3 === 1 ? 'resume' : 'transfer',
-    insuredFrom: '2026-11-01', reason: null, removedOn: null, insurances: [...person.activeInsurances], wageFen: person.wageFen, errors, warnings: index % 5 === 0 ? 1 : 0,
+    insuredFrom: '2026-11-01', reason: null, removedOn: null, insurances: [...person.activeInsurances], wageFen: person.wageFen, heldUntil: null, attachments: 0, errors, warnings: index % 5 === 0 ? 1 : 0,
   }
 }
 
@@ -38,6 +38,6 @@ export function fakeDeclaration(index: number): AddDeclaration {
     id: line.id, kind: 'add', state: line.state, shownState: line.shownState, content: fakeContent(index), month: line.month,
     findings: line.errors > 0 ? [{ ruleId: 'ID_CHECKSUM', severity: 'error', row: null, column: null, field: 'idNumber', value: line.idNumber, params: { expected: '7', found: 'X' } }] : [],
     acknowledged: line.acknowledged, checkState: line.checkState, origin: line.origin, revision: 1, createdAt: '2026-11-23T06:15:00.000Z', updatedAt: line.updatedAt, confirmedAt: null,
-    receiptNumber: line.receiptNumber, bureauVersion: null, bureauReason: line.bureauReason,
+    receiptNumber: line.receiptNumber, bureauVersion: null, bureauReason: line.bureauReason, heldUntil: null, attachments: 0,
   }
 }

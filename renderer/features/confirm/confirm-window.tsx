@@ -138,7 +138,7 @@ function ConfirmList(): ReactElement {
         onConfirm={() => {
           const wanted = confirming
           setConfirming(null)
-          if (wanted) void confirm.start({ selection: wanted }).then((done) => done && clear())
+          if (wanted) void confirm.start({ selection: wanted, oneWay: true, recallMinutes: 0 }).then((done) => done && clear())
         }}
       />
       <EditDrawer id={open?.what === 'edit' ? open.line.id : null} onClose={close} onStep={open && open.index >= 0 ? step : undefined} />

@@ -19,8 +19,8 @@ const list = async (): Promise<HTMLElement> => {
 }
 const chinese: Text = (key, values) => UI_CATALOGUE['zh-CN'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values?.[name] ?? ''}`)
 const PREVIEW: ConfirmPreview = {
-  total: 60, confirmable: 52, byOperation: { new: 40, resume: 8, transfer: 4, suspend: 0, end: 0, retire: 0 }, injuryOnly: 3, byInsurance: { 410: 52, 110: 49 }, byMonth: { '2026-12': 2, '2026-11': 50 },
-  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1,
+  total: 60, confirmable: 52, byOperation: { new: 40, resume: 8, transfer: 4, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 3, byInsurance: { 410: 52, 110: 49 }, byMonth: { '2026-12': 2, '2026-11': 50 },
+  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10,
 }
 
 test('the sentence of consequence has every number', () => {

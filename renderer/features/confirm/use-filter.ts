@@ -13,7 +13,8 @@ export interface FilterState {
   readonly reset: () => void
 }
 
-const EVERYTHING = { kind: 'add', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' } as const
+const EVERYTHING = { kind: 'add', month: null, batchId: null, checkState: null, withFindings: 'any', source: 'any', ruleId: null } as const
+const everything = (): Omit<DeclarationFilter, 'text'> => ({ ...EVERYTHING, states: [], operations: [], insurances: [] })
 
 /** The filter of the list. A batch or a state may come with the address, from the window that led here. */
 export function useFilter(): FilterState {
@@ -21,19 +22,19 @@ export function useFilter(): FilterState {
   const [typed, setTyped] = useState('')
   const [choices, setChoices] = useState<Omit<DeclarationFilter, 'text'>>(() => {
     const state = SHOWN_STATES.find((known) => known === params.get('state'))
-    return { ...EVERYTHING, batchId: params.get('batch'), states: state ? [state] : [] }
+    return { ...everything(), batchId: params.get('batch'), states: state ? [state] : [] }
   })
   const settled = useSettled(typed.trim())
   const filter = useMemo(() => ({ ...choices, text: settled }), [choices, settled])
   return {
     filter,
     typed,
-    filtered: typed !== '' || JSON.stringify(choices) !== JSON.stringify({ ...EVERYTHING }),
+    filtered: typed !== '' || JSON.stringify(choices) !== JSON.stringify(everything()),
     type: setTyped,
     change: (change) => setChoices((before) => ({ ...before, ...change })),
     reset: () => {
       setTyped('')
-      setChoices({ ...EVERYTHING, states: [] })
+      setChoices(everything())
       setParams({}, { replace: true })
     },
   }

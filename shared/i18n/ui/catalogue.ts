@@ -1,3 +1,4 @@
+import { advice as adviceEn } from './en/advice.ts'
 import { certificate as certificateEn } from './en/certificate.ts'
 import { change as changeEn } from './en/change.ts'
 import { enquiry as enquiryEn } from './en/enquiry.ts'
@@ -5,6 +6,8 @@ import { frame as frameEn } from './en/frame.ts'
 import { history as historyEn } from './en/history.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
+import { workbench as workbenchEn } from './en/workbench.ts'
+import { advice } from './zh-cn/advice.ts'
 import { certificate } from './zh-cn/certificate.ts'
 import { change } from './zh-cn/change.ts'
 import { enquiry } from './zh-cn/enquiry.ts'
@@ -12,13 +15,14 @@ import { frame } from './zh-cn/frame.ts'
 import { history } from './zh-cn/history.ts'
 import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
+import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...transfer, ...certificate, ...history } as const
+const zhCN = { ...advice, ...certificate, ...history, ...change, ...enquiry, ...frame, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...transferEn, ...certificateEn, ...historyEn }
+const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...certificateEn, ...historyEn, ...changeEn, ...enquiryEn, ...frameEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }
