@@ -3,6 +3,7 @@ import { attachmentHandlers } from './attachment.ts'
 import { accidentHandlers } from './accident.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
+import { lazyCertificateHandlers } from './certificate-lazy.ts'
 import { declarationHandlers } from './declaration.ts'
 import { declareHandlers } from './declare.ts'
 import { documentHandlers } from './document.ts'
@@ -11,6 +12,7 @@ import { formHandlers } from './form.ts'
 import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
 import { preferenceHandlers } from './preference.ts'
+import { rosterHistoryHandlers } from './roster-history.ts'
 import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
@@ -30,9 +32,11 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     documentHandlers,
     engineInfoHandlers,
     formHandlers,
+    lazyCertificateHandlers,
     papers,
     preferenceHandlers,
     rosterHandlers,
+    rosterHistoryHandlers,
     sessionHandlers,
     syncHandlers,
     undoHandlers,
@@ -54,10 +58,9 @@ function joined<D extends Readonly<Record<string, object>>>(domains: D): Interse
 }
 
 /** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
-const papers: Handlers<'accident.paper' | 'report.create' | 'report.workbook' | 'certificate.create' | 'document.recoverySheet'> = {
+const papers: Handlers<'accident.paper' | 'report.create' | 'report.workbook' | 'document.recoverySheet'> = {
   'accident.paper': async (input, context) => (await import('./accident-papers.ts')).accidentPaperHandlers['accident.paper'](input, context),
   'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
   'report.workbook': async (input, context) => (await import('./report.ts')).reportHandlers['report.workbook'](input, context),
-  'certificate.create': async (input, context) => (await import('./certificate.ts')).certificateHandlers['certificate.create'](input, context),
   'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),
 }

@@ -1,7 +1,7 @@
 import { AccidentRecord, AccidentsPage, AccidentSubmission, AccidentSupplementBody, AccidentTrail } from './accident.ts'
 import { BatchRequest, BatchResponse } from './batch.ts'
 import { BureauCalendar } from './calendar.ts'
-import { CertificateRequest, CertificateVerification, SignedCertificateRecord } from './certificate.ts'
+import { AnyCertificateRecord, CertificateRequest, CertificateVerification } from './certificate.ts'
 import { AuditTrail, DeclarationRecord, DeclarationsPage, DeclarationSubmission, Withdrawal } from './declaration.ts'
 import type { Endpoint } from './endpoint.ts'
 import { FeedQuery } from './feed.ts'
@@ -63,7 +63,7 @@ export const endpoints = {
   attachmentState: { ...plain, method: 'HEAD', path: '/v1/attachments/{sha256}', summary: 'How much of an attachment is there (tus 1.0); 404 for nothing', signedIn: true, responseHeaders: [HEADER.uploadOffset, HEADER.uploadLength], status: 200, response: null, problems: [...SIGNED_IN, 'not-found'] },
   appendAttachment: { ...plain, method: 'PATCH', path: '/v1/attachments/{sha256}', summary: 'Adds bytes at Upload-Offset; Upload-Length with the first ones. Done when the offset is the length and the SHA-256 agrees', signedIn: true, requestHeaders: [HEADER.uploadOffset, HEADER.uploadLength], responseHeaders: [HEADER.uploadOffset], request: 'bytes', status: 204, response: null, problems: [...SIGNED_IN, 'offset-mismatch', 'attachment-damaged', 'too-large', 'unsupported-media'] },
 
-  issueCertificate: { ...plain, method: 'POST', path: '/v1/certificates', summary: '工伤保险参保证明, signed. With an Idempotency-Key the same certificate comes again', signedIn: true, requestHeaders: [HEADER.idempotencyKey], request: CertificateRequest, status: 201, response: SignedCertificateRecord, problems: [...SIGNED_IN, 'person-unknown', 'not-insured', 'key-reused'] },
+  issueCertificate: { ...plain, method: 'POST', path: '/v1/certificates', summary: '工伤保险参保证明 of a person or 单位参保证明 of the unit, signed. With an Idempotency-Key the same certificate comes again', signedIn: true, requestHeaders: [HEADER.idempotencyKey], request: CertificateRequest, status: 201, response: AnyCertificateRecord, problems: [...SIGNED_IN, 'person-unknown', 'not-insured', 'key-reused', 'too-large'] },
   verifyCertificate: { ...plain, method: 'GET', path: '/v1/certificates/{code}', summary: 'For anybody who holds the paper; HTML where Accept asks for it', signedIn: false, status: 200, response: CertificateVerification, problems: [...ANY, 'not-found'] },
 } as const satisfies Record<string, Endpoint>
 

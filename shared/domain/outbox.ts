@@ -68,3 +68,12 @@ export const RosterChange = z.object({
   fields: z.record(z.string(), z.tuple([z.string(), z.string()])),
 })
 export type RosterChange = z.infer<typeof RosterChange>
+
+/** What a change came to: 新增 (new, or active again), 停保 (gone, or no more active in an insurance), 变更 (anything else). */
+export const ROSTER_EFFECTS = ['joined', 'stopped', 'changed'] as const
+export const RosterEffect = z.enum(ROSTER_EFFECTS)
+export type RosterEffect = z.infer<typeof RosterEffect>
+
+/** A change with what it came to, and whether a declaration of ours stands behind it. */
+export const ToldRosterChange = RosterChange.extend({ effect: RosterEffect, explained: z.boolean() })
+export type ToldRosterChange = z.infer<typeof ToldRosterChange>

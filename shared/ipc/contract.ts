@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { attachmentChannels } from './attachment.ts'
 import { accidentChannels } from './accident.ts'
 import { batchChannels } from './batch.ts'
+import { certificateChannels } from './certificate.ts'
 import { declarationChannels } from './declaration.ts'
 import { declareChannels } from './declare.ts'
 import { documentChannels } from './document.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...attachmentChannels,
   ...accidentChannels,
   ...batchChannels,
+  ...certificateChannels,
   ...declarationChannels,
   ...declareChannels,
   ...documentChannels,

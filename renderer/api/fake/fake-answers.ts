@@ -5,9 +5,11 @@ import { fakeAttachments } from './fake-attachments.ts'
 import { fakeAccidentAnswers } from './fake-accident.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
+import { certificateAnswers } from './fake-certificate.ts'
 import { fakeConfirming } from './fake-confirming.ts'
 import { fakeDeclaring } from './fake-declaring.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
+import { rosterHistoryAnswers } from './fake-roster-history.ts'
 
 /** What each channel answers; a Result where it may fail, else the value itself. */
 export type FakeAnswers = { [C in ChannelName]: (input: Input<C>) => Output<C> | Result<Output<C>> | Promise<Output<C> | Result<Output<C>>> }
@@ -96,7 +98,7 @@ export function fakeAnswers(): FakeAnswers {
     },
     'roster.update': () => ({ run, added: 4, changed: 7, removed: 1, count: PEOPLE }),
     'roster.updates': () => [{ run, added: 4, changed: 7, removed: 1, count: PEOPLE }],
-    'roster.changes': (input) => slice(12, (index) => ({ personId: `P${index}`, name: fakePerson(index).name, idNumber: fakePerson(index).idNumber, change: index < 4 ? 'added' : index < 11 ? 'changed' : 'removed', fields: index >= 4 && index < 11 ? NEW_WAGE : UNCHANGED }), input),
+    ...rosterHistoryAnswers,
     'roster.reveal': ({ id }) => ({ idNumber: fakePerson(Number(id.slice(1))).idNumber, mobile: '13812345678' }),
     'declaration.reveal': () => ({ idNumber: fakePerson(1).idNumber, mobile: '13812345678' }),
     'roster.export': () => ({ documentId: 'doc2', fileName: '花名册.xlsx', rows: PEOPLE }),
@@ -134,7 +136,7 @@ export function fakeAnswers(): FakeAnswers {
     'document.save': () => ({ saved: true, fileName: '增员模板.xlsx' }),
     'document.print': () => ({ printed: true }),
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),
-    'certificate.create': () => ({ ...document('单位证明.pdf'), verdict: 'valid', number: 'GS2026110001' }),
+    ...certificateAnswers,
     'file.pick': () => ({ token: '0199a8d0-0000-7000-8000-000000000001', name: FAKE_BATCH.fileName, size: 81_920 }),
     'file.pickAttachments': () => [{ token: '0199a8d0-0000-7000-8000-000000000003', name: '劳动合同.pdf', size: 81_920 }],
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
