@@ -1,4 +1,5 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
+import { attachmentHandlers } from './attachment.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
@@ -19,7 +20,11 @@ import { workbenchHandlers } from './workbench.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, declareHandlers, formHandlers, preferenceHandlers, undoHandlers, workbenchHandlers]
+  const domains = [
+    own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
+    workbenchHandlers,
+    declareHandlers, formHandlers, preferenceHandlers, undoHandlers, attachmentHandlers,
+  ]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -31,11 +36,12 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...unitHandlers,
     ...rosterHandlers,
     ...syncHandlers,
+    ...workbenchHandlers,
     ...declareHandlers,
     ...formHandlers,
     ...preferenceHandlers,
     ...undoHandlers,
-    ...workbenchHandlers,
+    ...attachmentHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')

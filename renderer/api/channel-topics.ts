@@ -19,6 +19,7 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'roster.updates': ['roster', 'sync', 'session'],
   'roster.changes': ['session'],
   'roster.asOf': ['roster', 'session'],
+  'attachment.list': ['attachment', 'declaration', 'outbox', 'session'],
   'batch.list': ['batch', 'session'],
   'batch.get': ['batch', 'session'],
   'batch.rows': ['batch', 'session'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attachmentChannels } from './attachment.ts'
 import { batchChannels } from './batch.ts'
 import { declarationChannels } from './declaration.ts'
 import { declareChannels } from './declare.ts'
@@ -19,6 +20,7 @@ import { workbenchChannels } from './workbench.ts'
 
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
+  ...attachmentChannels,
   ...batchChannels,
   ...declarationChannels,
   ...declareChannels,

@@ -1,6 +1,7 @@
 import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { fakeAttachments } from './fake-attachments.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
 import { fakeConfirming } from './fake-confirming.ts'
@@ -97,6 +98,7 @@ export function fakeAnswers(): FakeAnswers {
     'declaration.reveal': () => ({ idNumber: fakePerson(1).idNumber, mobile: '13812345678' }),
     'roster.export': () => ({ documentId: 'doc2', fileName: '花名册.xlsx', rows: PEOPLE }),
     'roster.asOf': () => ({ syncedAt: NOW, count: PEOPLE, today: '2026-11-23' }),
+    ...fakeAttachments(),
     'batch.template': () => document('增员模板.xlsx'),
     'batch.import': () => FAKE_BATCH,
     'batch.reread': () => FAKE_BATCH,
@@ -131,6 +133,7 @@ export function fakeAnswers(): FakeAnswers {
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),
     'certificate.create': () => ({ ...document('单位证明.pdf'), verdict: 'valid', number: 'GS2026110001' }),
     'file.pick': () => ({ token: '0199a8d0-0000-7000-8000-000000000001', name: FAKE_BATCH.fileName, size: 81_920 }),
+    'file.pickAttachments': () => [{ token: '0199a8d0-0000-7000-8000-000000000003', name: '劳动合同.pdf', size: 81_920 }],
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
     'job.cancel': () => ({ cancelled: true }),
     'job.active': () => [],

@@ -45,7 +45,7 @@ export function Candidates({ people, onChoose }: { readonly people: readonly Can
     [codes, text, onChoose],
   )
   return (
-    <div ref={root} className="candidates">
+    <div ref={root} className="candidates" style={{ height: 70 + people.length * 52 }}>
       <VirtualGrid label={text('declare.candidates')} columns={columns} total={people.length} rowAt={(index) => people[index]} rowKey={(line) => line.id} onOpen={onChoose} empty={null} />
     </div>
   )

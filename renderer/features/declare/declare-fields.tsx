@@ -20,6 +20,9 @@ import { shownFields } from './shown-fields.ts'
 import { contentOf } from './typed-content.ts'
 import type { DeclareForm } from './use-declare-form.ts'
 
+/** Characters that a field shows without being scrolled at 1366. */
+const LINE = 30
+
 export const fieldId = (key: string): string => `declare-${key}`
 
 interface DeclareFieldsProps {
@@ -60,6 +63,8 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
   }
   const hintOf = (field: FormField): ReactNode => {
     if (field.key === 'insuredFrom' || field.key === 'removedOn') return text('declare.dateWindow', advice.dates)
+    // A long name does not fit its line: it stands below it, whole.
+    if (field.key === 'name' && [...content.name].length > LINE) return content.name
     if (field.key === 'wageFen' && advice.injuryOnly) return text('declare.wageInjuryOnly')
     return null
   }

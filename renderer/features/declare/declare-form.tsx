@@ -52,7 +52,7 @@ export function DeclareForm({ kind, state, advice, findings, onOpen, onChosen }:
               <FieldFindings kind={kind} findings={others} codes={codes} content={contentOf(kind, form.typed).content} onMend={state.change} onOpen={onOpen} />
             </section>
           )}
-          {kind === 'add' && advice.injuryOnly && <Alert type="warning" showIcon title={text(advice.facts.overAge ? 'declare.injuryOnlyOverAge' : 'declare.injuryOnly')} />}
+          {kind === 'add' && advice.injuryOnly && !others.some(({ ruleId }) => ruleId === 'AGE_RETIRED') && <Alert type="warning" showIcon title={text(advice.facts.overAge ? 'declare.injuryOnlyOverAge' : 'declare.injuryOnly')} />}
           <DeclareFields kind={kind} state={state} advice={advice} findings={findings} onOpen={onOpen} />
         </>
       )}

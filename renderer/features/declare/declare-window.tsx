@@ -44,7 +44,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
   const shown = form !== null && !aside && open === null
   const findings = form && advice ? findingsToShow(kind, form.typed, advice.findings, left) : []
   useEffect(() => {
-    if (place) focusOn(place.where, findings, () => input.current?.focus({ cursor: 'all' }))
+    if (place) focusOn(place.where, findings, form?.typed ?? {}, () => input.current?.focus({ cursor: 'all' }))
     // The place is gone to once, when it is asked for.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [place])
@@ -55,6 +55,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
       setLeftForLater(false)
       if (await state.begin(whom)) {
         setFound(null)
+        setBox('')
         setPlace({ where: 'operation' })
       }
     },
@@ -126,12 +127,15 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
   const discard = (): void => void state.drop().then(() => { setAside(false); setPlace({ where: 'box' }) })
 
   return (
-    <div className="window window-scroll declare-window" onKeyDown={onKeyDown}>
+    <div className="window window-scroll declare-window" onKeyDown={onKeyDown} onKeyDownCapture={(event) => {
+        // Enter that is held down does not press the button that the focus has just come to.
+        if (event.key === 'Enter' && event.repeat) event.preventDefault()
+      }}>
       <PageHeader
         title={text(kind === 'add' ? 'menu.add' : 'menu.remove')}
         facts={shown && <SaveState state={state} />}
         actions={<Button disabled={!shown || state.busy || form?.typed.operation === ''} title="Ctrl+Shift+Enter" onClick={() => void save(true)}>{text('declare.saveNext')}</Button>}
-        primary={<Button type="primary" disabled={!shown || form?.typed.operation === ''} loading={state.busy && shown} title="Ctrl+Enter" onClick={() => void save(false)}>{text('declare.save')}</Button>}
+        primary={<Button type="primary" disabled={!shown || form?.typed.operation === ''} title="Ctrl+Enter" onClick={() => void save(false)}>{text('declare.save')}</Button>}
       />
       <Input.Search
         ref={input} className="person-search" autoFocus allowClear maxLength={60} aria-label={text('declare.boxLabel')} placeholder={text('declare.box')} enterButton={text('common.query')}

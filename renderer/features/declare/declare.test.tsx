@@ -3,6 +3,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, expect, test } from 'vitest'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { Lookup } from '../../../shared/ipc/declare.ts'
+import { appError } from '../../../shared/result/app-error.ts'
+import { err } from '../../../shared/result/result.ts'
 import { FAKE_ADD_ADVICE, FAKE_NUMBER, FAKE_REMOVE_ADVICE } from '../../api/fake/fake-declaring.ts'
 import { fakeDeclaration } from '../../api/fake/fake-declaration.ts'
 import { fakePerson } from '../../api/fake/fake-people.ts'
@@ -131,7 +133,7 @@ test('保存 keeps a wrong draft and goes to the first error; once mended it is 
   expect(fake.inputsOf('declare.create')).toMatchObject([{ kind: 'add', formKey: 'add', content: { name: '王 伟', operation: 'new' } }])
   await waitFor(() => expect(document.activeElement?.id).toBe('declare-name'))
   expect(screen.getByText('“户口性质”没有填写。')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '改为王伟' }))
+  fireEvent.click(screen.getByRole('button', { name: '改为「王伟」' }))
   expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('王伟')
   fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
   await waitFor(() => expect(fake.inputsOf('declaration.edit')).toMatchObject([{ id: 'd0', revision: 1, kind: 'add', content: { name: '王伟' } }]))
@@ -167,6 +169,23 @@ test('Enter goes to the next field', async () => {
   number.focus()
   enter(number)
   expect(document.activeElement?.id).toBe('declare-idType')
+})
+
+test('Ctrl+Enter in a list saves and does not open the list', async () => {
+  const { fake } = await beginNew(openApp('#/add'))
+  const list = screen.getByLabelText(/^民族/)
+  list.focus()
+  fireEvent.keyDown(list, { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(fake.inputsOf('declare.create')).toHaveLength(1))
+  expect(list.getAttribute('aria-expanded')).toBe('false')
+})
+
+test('what the engine will not take twice is opened instead', async () => {
+  await beginNew(openApp('#/add', { 'declare.create': () => err(appError('STATE_CONFLICT', { reason: 'duplicate', id: 'd9', state: 'ready' })) }))
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '王小明' } })
+  fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+  fireEvent.click(await screen.findByRole('button', { name: '打开那份申报' }))
+  await waitFor(() => expect(window.location.hash).toBe('#/confirm?open=d9'))
 })
 
 test('超龄: 工伤 alone is ticked, and it says why', async () => {

@@ -6,10 +6,10 @@ import type { DeclareForm } from './use-declare-form.ts'
 /** How safe what stands in the fields is: a draft, or kept word by word but not a draft yet. */
 export function SaveState({ state }: { readonly state: DeclareForm }): ReactElement {
   const text = useText()
-  const { form, dirty } = state
+  const { form, dirty, busy } = state
   return (
     <span id="declare-saved" tabIndex={-1} role="status" className="quiet">
-      {form?.saved && !dirty ? <><CheckOutlined /> {text('declare.isSaved')}</> : dirty ? text(form?.saved ? 'declare.changedSince' : 'declare.isKept') : ''}
+      {busy ? text('edit.saving') : form?.saved && !dirty ? <><CheckOutlined /> {text('declare.isSaved')}</> : dirty ? text(form?.saved ? 'declare.changedSince' : 'declare.isKept') : ''}
     </span>
   )
 }

@@ -48,6 +48,13 @@ export interface DeclareForm {
 
 const NOBODY: ReadonlySet<string> = new Set()
 
+/** Of what was ticked at the beginning that which is open; of a 增员 everything that is open where nothing is left of it. */
+function followedTicks(kind: DeclarationKind, begun: readonly string[], said: Advice): readonly string[] {
+  const open = said.insurances.filter((line) => line.open).map(({ insurance }) => insurance)
+  const usual = begun.filter((code) => open.includes(code))
+  return usual.length > 0 || kind === 'remove' ? usual : open
+}
+
 /** A 增员 or 减员 while it is filled in: every keystroke is kept, what is left is advised on, 保存 makes it a draft. */
 export function useDeclareForm(kind: DeclarationKind): DeclareForm {
   const [form, setForm] = useState<FormSnapshot | null>(null)
@@ -86,23 +93,22 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
   )
 
   const advise = useCallback(async (): Promise<void> => {
-    const { current } = now
-    if (!current) return
-    const turn = ++asked.current
-    const { kind: whose, content } = contentOf(kind, current.typed)
-    const about = { personId: current.personId, id: current.saved?.id ?? null }
     try {
-      const said = await call('declare.advise', whose === 'add' ? { ...about, kind: 'add', content } : { ...about, kind: 'remove', content })
-      if (turn !== asked.current || !now.current) return
-      setAdvice(said)
-      const [before, closed] = [now.current.typed.insurances ?? [], new Set(said.insurances.filter(({ open }) => !open).map(({ insurance }) => insurance))]
-      // Until somebody ticks, the ticks follow what is open: another verb, another age, other insurances.
-      if (ownTicks.current || now.current.typed.operation === '' || typeof before === 'string') return
-      const usual = begunTicks.current.filter((code) => !closed.has(code))
-      const ticks = usual.length > 0 || kind === 'remove' ? usual : said.insurances.filter(({ open }) => open).map(({ insurance }) => insurance)
-      if (JSON.stringify(ticks) === JSON.stringify(before)) return
-      keep({ ...now.current, typed: { ...now.current.typed, insurances: ticks } })
-      await advise()
+      // A second time where the ticks followed what is open now: what is said of them is another then.
+      for (let again = true; again; ) {
+        const { current } = now
+        if (!current) return
+        const turn = ++asked.current
+        const { kind: whose, content } = contentOf(kind, current.typed)
+        const about = { personId: current.personId, id: current.saved?.id ?? null }
+        const said = await call('declare.advise', whose === 'add' ? { ...about, kind: 'add', content } : { ...about, kind: 'remove', content })
+        if (turn !== asked.current || !now.current) return
+        setAdvice(said)
+        // Until somebody ticks, the ticks follow what is open: another verb, another age, other insurances.
+        const ticks = ownTicks.current || now.current.typed.operation === '' ? null : followedTicks(kind, begunTicks.current, said)
+        again = ticks !== null && JSON.stringify(ticks) !== JSON.stringify(now.current.typed.insurances ?? [])
+        if (again && ticks) keep({ ...now.current, typed: { ...now.current.typed, insurances: ticks } })
+      }
     } catch (problem) {
       setError(appErrorOf(problem))
     }

@@ -8,6 +8,13 @@ function moveOn(root: HTMLElement, from: Element): void {
   fields[fields.indexOf(from as HTMLElement) + 1]?.focus()
 }
 
+/** The list takes Enter for its choice and closes a moment later; one that stays open (nothing fits what was typed) keeps the focus. */
+function moveOnOnceClosed(root: HTMLElement, list: HTMLInputElement, looks = 30): void {
+  if (document.activeElement !== list) return
+  if (list.getAttribute('aria-expanded') !== 'true') moveOn(root, list)
+  else if (looks > 0) setTimeout(() => moveOnOnceClosed(root, list, looks - 1), 10)
+}
+
 /**
  * For `onKeyDownCapture` of a form: Enter goes to the next field. In a list that is open it chooses first; a closed one is opened by
  * ↓ or by typing, not by Enter.
@@ -17,8 +24,7 @@ export function enterMovesOn(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget: root } = event
   if (!(target instanceof HTMLInputElement) || target.closest('.date-picker')) return
   if (target.getAttribute('role') === 'combobox' && target.getAttribute('aria-expanded') === 'true') {
-    // The list takes Enter for its choice and closes in the same turn of the page.
-    setTimeout(() => target.getAttribute('aria-expanded') !== 'true' && moveOn(root, target), 0)
+    moveOnOnceClosed(root, target)
     return
   }
   event.preventDefault()

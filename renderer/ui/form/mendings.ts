@@ -21,6 +21,8 @@ export interface Mending {
 export interface MendedContent {
   readonly idNumber: string
   readonly insurances: readonly string[]
+  /** 参保身份 AAC066, of a 增员. */
+  readonly insuredIdentity?: string | null
 }
 
 interface Given {
@@ -30,6 +32,9 @@ interface Given {
   readonly text: Text
   readonly locale: Locale
 }
+/** 参保身份 超龄工伤. */
+const OVER_AGE_IDENTITY = '318'
+
 type Mend = (given: Given) => readonly Mending[]
 
 const param = ({ finding }: Given, name: string): string => String(finding.params[name] ?? '')
@@ -68,7 +73,7 @@ const MENDINGS: Readonly<Partial<Record<RuleId, Mend>>> = {
   ID_CHECKSUM: (given) => {
     const { idNumber } = given.content
     const expected = param(given, 'expected')
-    return idNumber.length === 18 && expected !== '' ? [to(given, 'idNumber', idNumber.slice(0, 17) + expected, given.text('form.mend.lastCharacter', { character: expected }))] : []
+    return idNumber.length === 18 && expected !== '' ? [{ label: given.text('form.mend.lastCharacter', { character: expected }), changes: { idNumber: idNumber.slice(0, 17) + expected } }] : []
   },
   ID_15_DIGIT: (given) => (param(given, 'upgraded') === '' ? [] : [to(given, 'idNumber', param(given, 'upgraded'), param(given, 'upgradedMasked'))]),
   ID_TYPE_MISMATCH: coded('suggested'),
@@ -94,7 +99,9 @@ const MENDINGS: Readonly<Partial<Record<RuleId, Mend>>> = {
   AGE_RETIRED_INSURANCE: (given) => untick(given, list(given, 'insurances')),
   AGE_RETIRED: (given) =>
     param(given, 'certain') === 'true'
-      ? []
+      ? given.content.insuredIdentity === undefined || given.content.insuredIdentity === OVER_AGE_IDENTITY
+        ? []
+        : [{ label: given.text('form.mend.insuredIdentity', { name: given.codes.nameOf('AAC066', OVER_AGE_IDENTITY) }), changes: { insuredIdentity: OVER_AGE_IDENTITY } }]
       : ['1', '4'].map((code) => ({ label: given.text('form.mend.identity', { name: given.codes.nameOf('AAC012', code) }), changes: { personalIdentity: code } })),
   OP_NEW_BUT_KNOWN: (given) => (param(given, 'right') === 'resume' ? operation(given, 'resume') : []),
   OP_RESUME_BUT_UNKNOWN: (given) => [...operation(given, 'new'), ...operation(given, 'transfer')],

@@ -1,4 +1,5 @@
 import { advice as adviceEn } from './en/advice.ts'
+import { attachment as attachmentEn } from './en/attachment.ts'
 import { change as changeEn } from './en/change.ts'
 import { confirming as confirmingEn } from './en/confirming.ts'
 import { declare as declareEn } from './en/declare.ts'
@@ -9,6 +10,7 @@ import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
 import { advice } from './zh-cn/advice.ts'
+import { attachment } from './zh-cn/attachment.ts'
 import { change } from './zh-cn/change.ts'
 import { confirming } from './zh-cn/confirming.ts'
 import { declare } from './zh-cn/declare.ts'
@@ -19,12 +21,12 @@ import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...confirming, ...transfer, ...form, ...declare, ...advice, ...workbench } as const
+const zhCN = { ...advice, ...attachment, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...confirmingEn, ...transferEn, ...formEn, ...declareEn, ...adviceEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...attachmentEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }
