@@ -90,7 +90,7 @@ test('the main job without a mouse', async ({ app: { electron, page } }) => {
   await press('Enter')
   await heading('同步')
   await press('Control+Enter')
-  await expect(page.getByText(/报送 6 笔/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('tab', { name: '已报送(6)' })).toBeVisible({ timeout: 60_000 })
 
   await press('Alt+9')
   await heading('人员增减员异动申报报表打印')

@@ -16,8 +16,9 @@ async function openTicked(route = '#/confirm', answers: Partial<FakeAnswers> = {
   await screen.findByText('已选 2 条')
   return { ...opened, grid }
 }
+/** Opens a list by its label and takes one of it. */
 const choose = async (label: string, option: string): Promise<void> => {
-  fireEvent.mouseDown(screen.getByLabelText(label))
+  fireEvent.mouseDown(screen.getAllByLabelText(label).find((element) => element instanceof HTMLInputElement)!)
   fireEvent.click(await screen.findByTitle(option))
 }
 
@@ -52,7 +53,7 @@ test('of several 减员 the reason is one of the operation that is chosen with i
   await choose('要一起改的项目', '减员类型')
   await choose('要一起改的项目', '减员原因')
   await choose('减员类型', '终止参保')
-  fireEvent.mouseDown(within(drawer).getByLabelText('减员原因'))
+  fireEvent.mouseDown(document.getElementById('bulk-reason')!)
   expect(await screen.findByTitle('死亡')).toBeTruthy()
   expect(screen.queryByTitle('劳动合同暂停履行')).toBeNull()
   await waitFor(() => expect(fake.inputsOf('declaration.bulkPreview').at(-1)).toMatchObject({ kind: 'remove', changes: { operation: 'end' } }))
