@@ -4,9 +4,9 @@ import { fakeLine } from './fake-declaration.ts'
 
 const NOW = '2026-11-23T07:00:00.000Z'
 const STEPS: readonly UndoStep[] = [
-  { id: 'u3', at: NOW, by: '李雷', cause: 'bulk', count: 12, name: null },
-  { id: 'u2', at: NOW, by: '李雷', cause: 'edit', count: 1, name: '王伟' },
-  { id: 'u1', at: NOW, by: '韩梅梅', cause: 'drafts', count: 1221, name: null },
+  { id: 'u3', at: NOW, by: '李雷', cause: 'bulk-edited', count: 12, name: null },
+  { id: 'u2', at: NOW, by: '李雷', cause: 'edited', count: 1, name: '王伟' },
+  { id: 'u1', at: NOW, by: '韩梅梅', cause: 'batch-drafted', count: 1221, name: null },
 ]
 
 type Confirming =
