@@ -16,6 +16,9 @@ async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
   throw new Error('the focus never came there')
 }
 
+// Many steps of one person; on a busy machine each is slow.
+test.setTimeout(240_000)
+
 test('the main job without a mouse', async ({ app: { electron, page } }) => {
   const workbook = test.info().outputPath('名单.xlsx')
   await writeDemoWorkbook(workbook, todayOf(systemClock), 6)

@@ -18,6 +18,9 @@ const countOf = (page: Page, ...states: string[]): Promise<number> =>
 
 const AT_THE_BUREAU = ['submitted', 'reviewing', 'accepted', 'returned', 'refused'] as const
 
+// Many steps of one person; on a busy machine each is slow.
+test.setTimeout(240_000)
+
 test('the main job: from the first start to a signed certificate', async ({ app: { electron, page } }) => {
   const today = todayOf(systemClock)
   const made = await writeDemoWorkbook(scratch('名单.xlsx'), today, 10)

@@ -26,7 +26,7 @@ export function fakeConfirming(): Pick<FakeAnswers, Confirming> {
     'declaration.restoreMany': () => ({ restored: 2, skipped: 0 }),
     'declaration.bulkPreview': ({ changes }) => ({
       total: 3, changed: 2, unchanged: 1, notEditable: 0, errorsBefore: 2, errorsAfter: 1,
-      examples: [0, 1].map((index) => ({ id: `d${index}`, name: fakeLine(index).name, changes: Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, ['', `${value ?? ''}`] as [string, string]])), errorsAfter: index })),
+      examples: [0, 1].map((index) => ({ id: `d${index}`, name: fakeLine(index).name, changes: Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, ['', String(value ?? '')] as [string, string]])), errorsAfter: index })),
     }),
     'declaration.bulkEdit': () => ({ changed: 2, skipped: 1 }),
     'declaration.source': () => ({
