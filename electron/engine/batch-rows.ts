@@ -73,6 +73,12 @@ function openChunk(stored: StoredChunk): OpenChunk {
   }
 }
 
+/** The cells of one row of a stored chunk: column letter → text, of those that hold something. */
+export function cellsOfRow(stored: StoredChunk, row: number): Record<string, string> {
+  const chunk = decodeCells(stored.cells)
+  return cellsOf(chunk, chunk.rows.indexOf(row))
+}
+
 /** Column letter → text, of the cells that hold something. */
 function cellsOf(chunk: RowChunk, index: number): Record<string, string> {
   const texts: Record<string, string> = {}

@@ -3,7 +3,7 @@ import { err, type Result } from '../../shared/result/result.ts'
 import type { Topic } from '../../shared/ipc/event.ts'
 import type { EngineContext } from './context.ts'
 
-const TOPICS: readonly Topic[] = ['declaration', 'outbox', 'status']
+const TOPICS: readonly Topic[] = ['declaration', 'outbox', 'status', 'undo']
 
 /** Runs `work` in one transaction; where it answers a failure nothing is changed, where it succeeds the windows are told of `topics`. */
 export function inTransaction<T>(context: EngineContext, work: () => Result<T>, topics: readonly Topic[] = TOPICS): Result<T> {

@@ -10,16 +10,16 @@ interface FindingListProps {
   /** Where in the sheet it stands: for a batch, not for a form. */
   readonly withPlace?: boolean
   readonly codes?: CodeNames
-  /** What the findings are of; a 增员 where nothing is said. */
+  /** Whose fields are named. */
   readonly kind?: FindingKind
-  /** The button that mends a finding; null for none. */
-  readonly actionOf?: (finding: Finding) => ReactNode
+  /** Buttons that mend it. */
+  readonly actions?: (finding: Finding) => ReactNode
 }
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const
 
 /** What, why, what to do: each finding in full, the worst first. */
-export function FindingList({ findings, withPlace = false, codes, kind, actionOf }: FindingListProps): ReactElement {
+export function FindingList({ findings, withPlace = false, codes, kind = 'add', actions }: FindingListProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const sorted = [...findings].sort((left, right) => ORDER[left.severity] - ORDER[right.severity])
@@ -37,7 +37,7 @@ export function FindingList({ findings, withPlace = false, codes, kind, actionOf
               </p>
               {words.why && <p className="quiet">{words.why}</p>}
               {words.advice && <p className="finding-todo">{words.advice}</p>}
-              {actionOf?.(finding)}
+              {actions && <span className="finding-actions">{actions(finding)}</span>}
             </div>
           </li>
         )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './calendar-date.ts'
+import { DeclarationKind } from './declaration-kind.ts'
 
 /** `sending` after a crash means unknown: the bureau is asked by key before anything is sent again. */
 export const OUTBOX_STATES = ['queued', 'sending', 'waiting', 'sent', 'parked'] as const
@@ -20,6 +21,8 @@ export const OutboxLine = z.object({
   kind: IntentKind,
   /** The declaration, or the report where `kind` is of an accident. */
   declarationId: z.string(),
+  /** Of the declaration that it is about; of a report null. */
+  declarationKind: DeclarationKind.nullable(),
   /** Masked name of the person it is about, for the list; of a report the first injured and how many. */
   label: z.string(),
   state: OutboxState,
@@ -32,6 +35,8 @@ export const OutboxLine = z.object({
   reasonCode: z.string().nullable(),
   reasonWords: z.string().nullable(),
   receiptNumber: z.string().nullable(),
+  /** Until when it may still be taken back before anything leaves; null where nothing holds it. */
+  heldUntil: Instant.nullable(),
 })
 export type OutboxLine = z.infer<typeof OutboxLine>
 

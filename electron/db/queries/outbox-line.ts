@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3'
 import { maskName } from '../../../shared/domain/mask.ts'
 import type { OutboxLine, OutboxState } from '../../../shared/domain/outbox.ts'
 
-const SELECT = `SELECT outbox.id, outbox.kind, coalesce(outbox.declaration_id, outbox.accident_id) AS declarationId, coalesce(declaration.name, accident.names ->> '$[0]', '') AS label,
+const SELECT = `SELECT outbox.id, outbox.kind, coalesce(outbox.declaration_id, outbox.accident_id) AS declarationId, declaration.kind AS declarationKind, coalesce(declaration.name, accident.names ->> '$[0]', '') AS label,
     coalesce(json_array_length(accident.names), 1) AS people, outbox.state, attempts, next_at AS nextAt, queued_at AS queuedAt,
-    sent_at AS sentAt, reason_code AS reasonCode, reason_words AS reasonWords, CASE WHEN outbox.state = 'sent' THEN json_extract(outbox.reply, '$.number') END AS receiptNumber
+    sent_at AS sentAt, CASE outbox.state WHEN 'queued' THEN held_until END AS heldUntil, reason_code AS reasonCode, reason_words AS reasonWords, CASE WHEN outbox.state = 'sent' THEN json_extract(outbox.reply, '$.number') END AS receiptNumber
   FROM outbox LEFT JOIN declaration ON declaration.id = outbox.declaration_id LEFT JOIN accident ON accident.id = outbox.accident_id`
 
 type RawLine = OutboxLine & { readonly people: number }

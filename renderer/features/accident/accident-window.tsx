@@ -135,7 +135,7 @@ export function AccidentWindow(): ReactElement {
             </fieldset>
             <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.people', { count: content.injured.length })} *</legend>
               <InjuredSearch box={find} disabled={disabled} there={new Set(content.injured.map(({ idNumber }) => idNumber))} onChoose={choose} onStranger={addStranger} />
-              {whole.length > 0 && <FindingList findings={whole} kind="accident" actionOf={mend} />}
+              {whole.length > 0 && <FindingList findings={whole} kind="accident" actions={mend} />}
               <InjuredList id={accident?.id ?? null} injured={content.injured} findings={findings} disabled={disabled} onOpen={setOpenKey} onRemove={(key) => { report.change({ injured: content.injured.filter((one) => one.key !== key) }); void report.save() }} />
             </fieldset>
             <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.reportedBy')}</legend>

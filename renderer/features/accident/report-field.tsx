@@ -25,7 +25,7 @@ export function ReportField({ id, label, required = false, wide = false, finding
       {children({ invalid, describedBy: findings.length > 0 ? says : undefined })}
       {findings.length > 0 && (
         <div id={says} className="edit-findings">
-          <FindingList findings={findings} codes={codes} kind="accident" actionOf={mend} />
+          <FindingList findings={findings} codes={codes} kind="accident" actions={mend} />
         </div>
       )}
     </Form.Item>

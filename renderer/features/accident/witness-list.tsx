@@ -26,7 +26,7 @@ export function WitnessList({ witnesses, findings, disabled, mend, onChange, onL
           <Input aria-label={text('accident.witnessName', { number: index + 1 })} placeholder={text('accident.name')} value={witness.name} disabled={disabled} onChange={(event) => put(index, { name: event.target.value })} onBlur={onLeave} />
           <Input aria-label={text('accident.witnessPhone', { number: index + 1 })} placeholder={text('accident.phone')} value={witness.phone} disabled={disabled} onChange={(event) => put(index, { phone: event.target.value })} onBlur={onLeave} />
           <Button icon={<DeleteOutlined />} aria-label={text('accident.witnessRemove', { number: index + 1 })} disabled={disabled} onClick={() => { onChange(witnesses.filter((_, at) => at !== index)); onLeave() }} />
-          <FindingList findings={findings.filter(({ field }) => field?.startsWith(`witnesses.${index}.`))} kind="accident" actionOf={mend} />
+          <FindingList findings={findings.filter(({ field }) => field?.startsWith(`witnesses.${index}.`))} kind="accident" actions={mend} />
         </div>
       ))}
       <Button icon={<PlusOutlined />} disabled={disabled || witnesses.length >= 20} onClick={() => onChange([...witnesses, { name: '', phone: '' }])}>{text('accident.witnessAdd')}</Button>
