@@ -30,7 +30,7 @@ export const DeclarationFilter = z.object({
   /** Of which this rule speaks. */
   ruleId: z.string().nullable().default(null),
   /** Only those whose recall window is open now. */
-  held: z.boolean().default(false),
+  held: z.boolean().optional(),
 })
 export type DeclarationFilter = z.infer<typeof DeclarationFilter>
 

@@ -33,19 +33,20 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
             { key: 'insuredFrom', title: text('confirm.insuredFrom'), width: 84, sortField: 'insuredFrom', render: (line) => <span className="figures">{line.insuredFrom}</span> },
           ]
         : [
-            { key: 'operation', title: fieldLabel('operation', locale, 'remove'), width: 84, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
-            { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 150, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) },
+            { key: 'operation', title: fieldLabel('operation', locale, 'remove'), width: 92, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
             { key: 'removedOn', title: fieldLabel('removedOn', locale, 'remove'), width: 84, sortField: 'removedOn', render: (line) => <span className="figures">{line.removedOn}</span> },
           ]
+    const reason: GridColumn<Line> = { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 118, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) }
     const wage: GridColumn<Line> = { key: 'wageFen', title: text('confirm.wage'), width: 80, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> }
     return [
       { key: 'name', title: text('confirm.name'), width: 96, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
       { key: 'idNumber', title: text('confirm.idNumber'), width: 176, render: (line) => <MaskedId value={line.idNumber} onReveal={async () => (await call('declaration.reveal', { id: line.id })).idNumber} /> },
       ...ofKind,
-      { key: 'insurances', title: text('confirm.insurances'), width: 174, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
+      { key: 'insurances', title: text('confirm.insurances'), width: kind === 'add' ? 174 : 160, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
       ...(kind === 'add' ? [wage] : []),
       { key: 'state', title: text('confirm.state'), width: wide ? 120 : 104, required: true, render: (line) => <State line={line} /> },
       { key: 'findings', title: text('confirm.findings'), width: wide ? 176 : 138, render: (line) => <Findings line={line} text={text} /> },
+      ...(kind === 'remove' ? [reason] : []),
       { key: 'month', title: text('confirm.month'), width: 80, render: (line) => <span className="figures">{line.month}</span> },
       {
         key: 'origin', title: text('confirm.origin'), width: 250, grow: 1, sortField: 'row',
@@ -53,7 +54,7 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
       },
       { key: 'receipt', title: text('confirm.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
       { key: 'updatedAt', title: text('confirm.updatedAt'), width: 130, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },
-      { key: 'actions', title: text('grid.actions'), width: wide ? 232 : 178, fixed: true, required: true, render: (line, { index, active }) => <RowActions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
+      { key: 'actions', title: text('grid.actions'), width: wide ? 312 : 216, fixed: true, required: true, render: (line, { index, active }) => <RowActions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
     ]
   }, [text, locale, codes, kind, act])
 }

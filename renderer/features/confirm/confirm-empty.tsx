@@ -17,7 +17,7 @@ export function ConfirmEmpty({ kind, state, all }: { readonly kind: DeclarationK
   return (
     <EmptyState
       why={text(remove ? 'confirm.emptyNone.remove' : 'confirm.emptyNone')}
-      firstStep={<Space><Button onClick={() => void navigate(remove ? '/batch-remove' : '/batch')}>{text(remove ? 'confirm.toBatch.remove' : 'confirm.toBatch')}</Button></Space>}
+      firstStep={<Space><Button onClick={() => void navigate(remove ? '/remove' : '/add')}>{text(remove ? 'confirm.toDeclare.remove' : 'confirm.toDeclare')}</Button><Button onClick={() => void navigate(remove ? '/batch-remove' : '/batch')}>{text(remove ? 'confirm.toBatch.remove' : 'confirm.toBatch')}</Button></Space>}
     />
   )
 }

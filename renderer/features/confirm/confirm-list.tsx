@@ -18,6 +18,7 @@ import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { Attachments } from './attachments.tsx'
 import { BulkDrawer } from './bulk-drawer.tsx'
 import { useConfirmColumns } from './confirm-columns.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -82,9 +83,11 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
     })
   const ask = (what: NonNullable<Asking>['what']): void => setAsking({ what, selection: selected() })
   const asked = (what: NonNullable<Asking>['what']): Selection | null => (asking?.what === what ? asking.selection : null)
-  const settle = (work: Promise<unknown>): void => {
+  const settle = (begin: () => Promise<unknown>): void => {
     setAsking(null)
-    void work.then((done) => done && clear())
+    // What came of the work before makes room for this.
+    for (const job of [jobs.confirm, jobs.bulk, jobs.remove, jobs.restore]) job.clear()
+    void begin().then((done) => done && clear())
   }
   const saveList = (): void => {
     setSaveError(null)
@@ -120,7 +123,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
       {!bin && <ReturnedBanner state={state} />}
       <JobNotes jobs={jobs} onSync={() => { jobs.confirm.clear(); void navigate('/sync') }} />
       <ErrorAlert error={rows.error ?? saveError ?? recallError ?? appErrorOf(restoreError)} onClose={() => { setSaveError(null); clearRecall(); resetRestore() }} />
-      <SelectionBar count={count} bin={bin} selected={selected} onClear={clear} onBulk={() => ask('bulk')} onRemove={() => ask('remove')} onRestore={() => settle(jobs.restore.start({ selection: selected() }))} />
+      <SelectionBar count={count} bin={bin} selected={selected} onClear={clear} onBulk={() => ask('bulk')} onRemove={() => ask('remove')} onRestore={() => settle(() => jobs.restore.start({ selection: selected() }))} />
       <VirtualGrid
         label={text(TITLES[kind])}
         columns={shownColumns(columns, chosen)}
@@ -137,12 +140,13 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
         rowClass={(line) => (line.state === 'void' ? 'row-void' : '')}
         empty={<ConfirmEmpty kind={kind} state={state} all={rows.all ?? 0} />}
       />
-      <ConfirmDialog kind={kind} selection={asked('confirm')} onCancel={() => setAsking(null)} onConfirm={(oneWay) => asking && settle(jobs.confirm.start({ selection: asking.selection, oneWay, recallMinutes: null }))} />
-      <BulkDrawer kind={kind} selection={asked('bulk')} count={count} onClose={() => setAsking(null)} onDo={(wanted, changes) => settle(jobs.bulk.start({ kind, selection: wanted, changes }))} />
-      <RemoveManyDialog selection={asked('remove')} count={count} onCancel={() => setAsking(null)} onDo={(input) => settle(jobs.remove.start(input))} />
+      <ConfirmDialog kind={kind} selection={asked('confirm')} onCancel={() => setAsking(null)} onConfirm={(oneWay) => asking && settle(() => jobs.confirm.start({ selection: asking.selection, oneWay, recallMinutes: null }))} />
+      <BulkDrawer kind={kind} selection={asked('bulk')} count={count} onClose={() => setAsking(null)} onDo={(wanted, changes) => settle(() => jobs.bulk.start({ kind, selection: wanted, changes }))} />
+      <RemoveManyDialog selection={asked('remove')} count={count} onCancel={() => setAsking(null)} onDo={(input) => settle(() => jobs.remove.start(input))} />
       <EditDrawer id={open?.what === 'edit' ? open.line.id : null} onClose={close} onStep={open && open.index >= 0 ? step : undefined} />
       <DetailDrawer id={open?.what === 'detail' ? open.line.id : null} onClose={close} />
       <TrailDrawer line={open?.what === 'trail' ? open.line : null} onClose={close} onMend={() => open && setOpen({ ...open, what: 'edit' })} />
+      <Attachments line={open?.what === 'attachments' ? open.line : null} onClose={close} />
       <RemoveDialog line={open?.what === 'remove' ? open.line : null} onClose={close} onRestore={(line) => act('restore', line, -1)} />
     </div>
   )

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useText } from '../../ui/text.ts'
 import { canEdit, canRemove, canRestore, mustWithdraw, type Line } from './declaration-line.ts'
 
-export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore' | 'recall'
+export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'attachments' | 'restore' | 'recall'
 
 interface RowActionsProps {
   readonly line: Line
@@ -10,7 +10,7 @@ interface RowActionsProps {
   readonly onAct: (what: RowAction) => void
 }
 
-/** 删除 修改 详细 审核明细, as the manual has them; what waits to be sent can be recalled. */
+/** 删除 修改 详细 审核明细 修改附件, as the manual has them; what waits to be sent can be recalled. */
 export function RowActions({ line, active, onAct }: RowActionsProps): ReactElement {
   const text = useText()
   const state = line.shownState
@@ -29,6 +29,7 @@ export function RowActions({ line, active, onAct }: RowActionsProps): ReactEleme
       {button('edit', text('confirm.edit'), canEdit(state))}
       {button('detail', text('confirm.detail'), true)}
       {button('trail', text('confirm.trail'), true)}
+      {button('attachments', line.attachments > 0 ? text('attachment.rowCount', { count: line.attachments }) : text('attachment.row'), true)}
     </>
   )
 }
