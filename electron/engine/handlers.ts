@@ -1,6 +1,6 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
-import { accidentHandlers } from './accident.ts'
 import { attachmentHandlers } from './attachment.ts'
+import { accidentHandlers } from './accident.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
@@ -20,32 +20,35 @@ import { workbenchHandlers } from './workbench.ts'
 
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
-  const own = jobHandlers(jobs)
-  const domains = [
-    own, accidentHandlers, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
+  const domains = {
+    jobs: jobHandlers(jobs),
+    accidentHandlers,
+    attachmentHandlers,
+    batchHandlers,
+    declarationHandlers,
+    declareHandlers,
+    documentHandlers,
+    engineInfoHandlers,
+    formHandlers,
+    papers,
+    preferenceHandlers,
+    rosterHandlers,
+    sessionHandlers,
+    syncHandlers,
+    undoHandlers,
+    unitHandlers,
     workbenchHandlers,
-    declareHandlers, formHandlers, preferenceHandlers, undoHandlers, attachmentHandlers,
-  ]
-  const all: Handlers<EngineChannelName> = {
-    ...own,
-    ...accidentHandlers,
-    ...documentHandlers,
-    ...batchHandlers,
-    ...declarationHandlers,
-    ...papers,
-    ...engineInfoHandlers,
-    ...sessionHandlers,
-    ...unitHandlers,
-    ...rosterHandlers,
-    ...syncHandlers,
-    ...workbenchHandlers,
-    ...declareHandlers,
-    ...formHandlers,
-    ...preferenceHandlers,
-    ...undoHandlers,
-    ...attachmentHandlers,
   }
-  const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
+  return joined(domains)
+}
+
+type Union<D> = D[keyof D]
+type Intersection<U> = (U extends unknown ? (domain: U) => void : never) extends (domain: infer I) => void ? I : never
+
+/** One map of several; throws where two of them answer the same channel. */
+function joined<D extends Readonly<Record<string, object>>>(domains: D): Intersection<Union<D>> {
+  const all = Object.assign({}, ...Object.values(domains)) as Intersection<Union<D>> & object
+  const count = Object.values(domains).reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')
   return all
 }

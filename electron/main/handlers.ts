@@ -11,7 +11,12 @@ import type { FileTokens } from './file-tokens.ts'
 import type { Shell } from './shell.ts'
 import type { Vault } from './vault.ts'
 
-const MAX_DROP_BYTES = 20 * 1024 * 1024
+/** Names people give to what is read; the reading itself goes by content, so every other name may be chosen too. */
+const WORKBOOK_FILTERS = [
+  { name: '表格 (Excel, WPS, CSV, TXT)', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'xml', 'csv', 'tsv', 'txt', 'htm', 'html'] },
+  { name: '*', extensions: ['*'] },
+]
+const MAX_DROP_BYTES = 40 * 1024 * 1024
 
 export interface HandlerOptions {
   readonly shell: Shell
@@ -61,7 +66,7 @@ export function mainHandlers(options: HandlerOptions): MainHandlers {
     'app.about': () => describeApp(shell),
     'file.pick': async () => {
       const parent = BrowserWindow.getFocusedWindow()
-      const wanted = { properties: ['openFile' as const], filters: [{ name: 'Excel', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }] }
+      const wanted = { properties: ['openFile' as const], filters: WORKBOOK_FILTERS }
       const answer = await (parent ? dialog.showOpenDialog(parent, wanted) : dialog.showOpenDialog(wanted))
       const path = answer.canceled ? undefined : answer.filePaths[0]
       return ok(path === undefined ? null : tokens.offerPath(path))

@@ -30,7 +30,6 @@ const FIND: KeyLine = { keys: 'Ctrl+F', what: 'keys.find' }
 const SEARCH: KeyLine = { keys: 'Enter', what: 'keys.enter' }
 const PRINT: KeyLine = { keys: 'Ctrl+P', what: 'keys.print' }
 const PRIMARY: KeyLine = { keys: 'Ctrl+Enter', what: 'keys.primary' }
-const SAVE: KeyLine = { keys: 'Ctrl+Enter', what: 'keys.save' }
 const FORM_KEYS: readonly KeyLine[] = [
   { keys: 'Enter', what: 'keys.enter' },
   { keys: 'Ctrl+Enter', what: 'keys.save' },
@@ -39,6 +38,8 @@ const FORM_KEYS: readonly KeyLine[] = [
   { keys: '← →', what: 'keys.operations' },
   { keys: 'F4', what: 'keys.calendar' },
 ]
+const SAVE: KeyLine = { keys: 'Ctrl+Enter', what: 'keys.save' }
+const UNDO_REPORT: KeyLine = { keys: 'Ctrl+Z / Ctrl+Y', what: 'accident.undo' }
 const TICKS: readonly KeyLine[] = [
   { keys: 'Space', what: 'keys.space' },
   { keys: 'Ctrl+A', what: 'keys.selectAll' },
@@ -63,7 +64,7 @@ export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/batch-remove', title: 'menu.batchRemove', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="remove" kind="remove" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
   { path: '/confirm-remove', title: 'menu.confirmRemove', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="remove" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
-  { path: '/accident', title: 'menu.accident', group: 'menu.accidentGroup', icon: <MedicineBoxOutlined />, element: <AccidentWindow />, keys: [SAVE, ...UNDO, FIND] },
+  { path: '/accident', title: 'menu.accident', group: 'menu.accidentGroup', icon: <MedicineBoxOutlined />, element: <AccidentWindow />, keys: [SAVE, UNDO_REPORT, FIND] },
   { path: '/accident-confirm', title: 'menu.accidentConfirm', group: 'menu.accidentGroup', icon: <FileDoneOutlined />, element: <AccidentConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },

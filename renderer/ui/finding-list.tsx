@@ -10,7 +10,7 @@ interface FindingListProps {
   /** Where in the sheet it stands: for a batch, not for a form. */
   readonly withPlace?: boolean
   readonly codes?: CodeNames
-  /** Whose fields are named. */
+  /** What the findings are of; a 增员 where nothing is said. */
   readonly kind?: FindingKind
   /** Buttons that mend it. */
   readonly actions?: (finding: Finding) => ReactNode

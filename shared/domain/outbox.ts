@@ -21,7 +21,7 @@ export const OutboxLine = z.object({
   kind: IntentKind,
   /** The declaration, or the report where `kind` is of an accident. */
   declarationId: z.string(),
-  /** Of the declaration that it is about; of a report null. */
+  /** Of the declaration that it is about; null for a report of an accident. */
   declarationKind: DeclarationKind.nullable(),
   /** Masked name of the person it is about, for the list; of a report the first injured and how many. */
   label: z.string(),

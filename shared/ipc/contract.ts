@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { accidentChannels } from './accident.ts'
 import { attachmentChannels } from './attachment.ts'
+import { accidentChannels } from './accident.ts'
 import { batchChannels } from './batch.ts'
 import { declarationChannels } from './declaration.ts'
 import { declareChannels } from './declare.ts'
@@ -21,8 +21,8 @@ import { workbenchChannels } from './workbench.ts'
 
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
-  ...accidentChannels,
   ...attachmentChannels,
+  ...accidentChannels,
   ...batchChannels,
   ...declarationChannels,
   ...declareChannels,

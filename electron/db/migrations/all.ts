@@ -5,9 +5,4 @@ import { attachments } from './0025-attachments.ts'
 import { accidents } from './0030-accidents.ts'
 
 /** Every step of the schema, ascending. */
-export const migrations: readonly Migration[] = [
-  foundation,
-  declare,
-  attachments,
-  accidents,
-]
+export const migrations: readonly Migration[] = [foundation, declare, attachments, accidents]

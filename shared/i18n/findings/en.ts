@@ -12,7 +12,7 @@ const ROSTER = 'Compared with the roster on this machine.'
 
 /** The words of every rule in English. */
 export const en: FindingWords = {
-  FILE_UNREADABLE: words('File cannot be read', (t) => (t.text('looksLike') === 'xlsx' ? 'The workbook is damaged or incomplete.' : `This is not an .xlsx workbook but ${shape(t)}.`), 'Judged by its content, not by its name.', wayOut),
+  FILE_UNREADABLE: words('File cannot be read', (t) => (t.has('reason') || t.text('looksLike') === 'xlsx' ? `This is ${shape(t)}, but it is damaged or incomplete.` : `This is ${shape(t)}, which cannot be read here.`), 'Judged by its content, not by its name.', wayOut),
   FILE_PASSWORD: words('File has a password', (t) => `This is ${shape(t)}; it cannot be read without the password.`, '', wayOut),
   FILE_TOO_LARGE: words('File too large', (t) => `The file is over a limit: ${LIMIT_NAMES.en[t.text('limit')] ?? 'content'} ${t.text('found')}, at most ${t.text('max')}.`, 'The limits keep odd files from stopping the computer.', wayOut),
   FILE_EMPTY: words('No data', 'There is nobody below the header, or the file is empty.', '', (t) => (t.has('wayOut') ? wayOut(t) : 'Fill in people below the header, then import it.')),
@@ -25,6 +25,7 @@ export const en: FindingWords = {
   COLUMN_MISSING: words('Column missing', (t) => `The required column “${t.field()}” is missing.`, 'Without it no row can be confirmed; all else was checked.', (t) => `Add a column “${t.field()}”, or say which column it is.`),
   COLUMN_DUPLICATE: words('Column twice', (t) => `“${t.text('header')}” and column ${t.text('firstColumn')} are both read as “${t.field()}”.`, '', 'Delete one of them or rename it.'),
   COLUMN_UNKNOWN: words('Column not used', (t) => `The column “${t.text('header')}” is not used.`, '', ''),
+  HIDDEN_PARTS: words('Hidden parts', (t) => `The sheet hides ${[Number(t.text('rows')) > 0 ? `${t.text('rows')} rows of people (the first is row ${t.text('firstRow')})` : '', Number(t.text('columns')) > 0 ? `${t.text('columns')} columns (${t.list('headers').join(', ')})` : ''].filter((part) => part !== '').join(' and ') || 'something'}; they were read and checked like the others.`, '', 'If they are not to be declared, unhide and delete them in the file and import it again.'),
   TEMPLATE_OUTDATED: words('Older template', (t) => `The file is made from template ${t.text('version')}; the current one is ${t.text('current')}.`, 'Code tables and columns may have changed.', 'It can be imported; take the new template next time.'),
 
   ID_REQUIRED: words('ID number empty', 'The ID number is not filled in.', '', (t) => (t.has('rosterMatch') ? `The roster has one person of that name: ${t.text('rosterMatch')}. Compare, then take it over.` : 'Fill it in from the document.')),

@@ -2,7 +2,9 @@ import { LIMIT_NAMES, SHAPE_NAMES, WAY_OUT_WORDS } from './file-words.ts'
 import { words, type FindingWords, type Told } from './words.ts'
 
 const shape = (t: Told): string => SHAPE_NAMES['zh-CN'][t.text('looksLike')] ?? '无法辨认的文件'
-const wayOut = (t: Told): string => WAY_OUT_WORDS['zh-CN'][t.text('wayOut')] ?? '请选择填好的 Excel 工作簿（.xlsx）。'
+const wayOut = (t: Told): string => WAY_OUT_WORDS['zh-CN'][t.text('wayOut')] ?? WAY_OUT_WORDS['zh-CN']['choose-another'] ?? ''
+const hiddenRows = (t: Told): string => (Number(t.text('rows')) > 0 ? `人员 ${t.text('rows')} 行（最先在第 ${t.text('firstRow')} 行）` : '')
+const hiddenColumns = (t: Told): string => (Number(t.text('columns')) > 0 ? `列 ${t.text('columns')} 个（${t.list('headers').join('、')}）` : '')
 const statutory = (t: Told): string => {
   const [years, months] = t.text('statutory').split('+')
   return months === undefined ? `${years} 岁` : `${years} 岁 ${months} 个月`
@@ -18,7 +20,7 @@ const ROSTER = '依据本机花名册核对。'
 
 /** The words of every rule in the product's language. */
 export const zhCN: FindingWords = {
-  FILE_UNREADABLE: words('文件无法读取', (t) => (t.text('looksLike') === 'xlsx' ? '这个工作簿已损坏或不完整，无法读取。' : `这不是 .xlsx 工作簿，而是${shape(t)}。`), '按文件内容辨认，与扩展名无关。', wayOut),
+  FILE_UNREADABLE: words('文件无法读取', (t) => (t.has('reason') || t.text('looksLike') === 'xlsx' ? `这是${shape(t)}，但它已损坏或不完整，无法读取。` : `这是${shape(t)}，这里读不了。`), '按文件内容辨认，与扩展名无关。', wayOut),
   FILE_PASSWORD: words('文件有密码', (t) => `这是${shape(t)}，没有密码读不出内容。`, '', wayOut),
   FILE_TOO_LARGE: words('文件过大', (t) => `文件超出可读取的范围：${LIMIT_NAMES['zh-CN'][t.text('limit')] ?? '内容'}达到 ${t.text('found')}，上限为 ${t.text('max')}。`, '限制是为了不让异常文件拖垮电脑。', wayOut),
   FILE_EMPTY: words('没有数据', '表头下面没有任何人员，或文件是空的。', '', (t) => (t.has('wayOut') ? wayOut(t) : '请在表头下面填写人员后再导入。')),
@@ -31,6 +33,7 @@ export const zhCN: FindingWords = {
   COLUMN_MISSING: words('缺少必填列', (t) => `缺少必填列“${t.field()}”。`, '没有这一列，任何一行都不能确认申报；其他内容已照常检查。', (t) => `请在表头加上“${t.field()}”一列并填写，或在导入时指定对应的列。`),
   COLUMN_DUPLICATE: words('列重复', (t) => `“${t.text('header')}”与 ${t.text('firstColumn')} 列都读作“${t.field()}”，无法判断以哪一列为准。`, '', '请删去其中一列，或改掉它的列名。'),
   COLUMN_UNKNOWN: words('未使用的列', (t) => `“${t.text('header')}”这一列没有使用。`, '', ''),
+  HIDDEN_PARTS: words('有隐藏的内容', (t) => `表里有隐藏的${[hiddenRows(t), hiddenColumns(t)].filter((part) => part !== '').join('和') || '内容'}，已一并读取和核对。`, '', '若隐藏的人员或列不该申报，请在原表中取消隐藏后删去，再重新导入。'),
   TEMPLATE_OUTDATED: words('模板版本较旧', (t) => `文件用的是 ${t.text('version')} 版模板，现行为 ${t.text('current')} 版。`, '代码表和列可能已有变化。', '可以继续导入；下次请下载新模板。'),
 
   ID_REQUIRED: words('证件号码未填', '证件号码没有填写。', '', (t) => (t.has('rosterMatch') ? `花名册里同名的只有一人：${t.text('rosterMatch')}。核对后可填入。` : '请按证件原件填写。')),
