@@ -56,7 +56,7 @@ function changeContent({ id, revision }: Edit, cause: 'edited' | 'copied', next:
       const before = findAccident(context.database, id)
       if (!before) return noAccident
       if (before.revision !== revision) return err(appError('STATE_CONFLICT', { reason: 'changed-meanwhile', revision: before.revision }))
-      const hindrance = makeDraft(before, context)
+      const hindrance = makeAccidentDraft(before, context)
       if (hindrance !== null) return err(appError('STATE_CONFLICT', { reason: hindrance }, hindrance === 'on-its-way'))
       const content = tidyAccident(next(before.content))
       updateAccidentContent(context.database, id, checkedAccident(content, accidentRules(context, before.recognitionOn)))
@@ -68,7 +68,7 @@ function changeContent({ id, revision }: Edit, cause: 'edited' | 'copied', next:
 }
 
 /** Makes a report a draft again where it may be one; else says why not. */
-function makeDraft({ id, state }: StoredAccident, context: EngineContext): string | null {
+export function makeAccidentDraft({ id, state }: StoredAccident, context: EngineContext): string | null {
   switch (state) {
     case 'draft':
       return null

@@ -2,6 +2,7 @@ import type { AccidentSubmission, AccidentSupplementBody } from '../../shared/bu
 import type { Withdrawal } from '../../shared/bureau/declaration.ts'
 import { updateAccidentReplaces, type StoredAccident } from '../db/queries/accident.ts'
 import { lastSentAccident, leaveAccidentRecordBehind } from '../db/queries/accident-intent.ts'
+import { attachedHashes } from '../db/queries/attachment.ts'
 import { hasIntent } from '../db/queries/declaration-intent.ts'
 import { enqueue } from '../outbox/enqueue.ts'
 import { withoutEmptyWitnesses } from './accident-check.ts'
@@ -18,9 +19,10 @@ const orderOf = (accident: Pick<StoredAccident, 'id'>): string => `accident ${ac
 export function enqueueAccident(accident: StoredAccident, actor: Actor, context: EngineContext): string {
   const { database } = context
   const key = hasIntent(database, accident.id) ? context.makeId() : accident.id
-  const submission: AccidentSubmission = { id: key, unit: actor.unit, content: withoutEmptyWitnesses(accident.content), replaces: accident.replaces, attachments: [] }
+  const attachments = attachedHashes(database, { kind: 'accident', id: accident.id })
+  const submission: AccidentSubmission = { id: key, unit: actor.unit, content: withoutEmptyWitnesses(accident.content), replaces: accident.replaces, attachments }
   const seenVersion = accident.replaces === null ? null : accident.bureauVersion
-  enqueue(database, { key, kind: 'accident', declarationId: accident.id, recordId: key, personKey: orderOf(accident), body: bytesOf(submission), seenVersion }, actor.at)
+  enqueue(database, { key, kind: 'accident', declarationId: accident.id, recordId: key, personKey: orderOf(accident), body: bytesOf(submission), seenVersion, attachments }, actor.at)
   if (key !== accident.id) leaveAccidentRecordBehind(database, accident.id)
   return key
 }

@@ -27,7 +27,7 @@ export function useAccidentColumns(act: (what: AccidentAction, line: AccidentRow
       { key: 'findings', title: text('accident.findings'), width: 96, render: (line) => <RowFindings line={line} text={text} /> },
       { key: 'receipt', title: text('accident.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
       { key: 'updatedAt', title: text('accident.updatedAt'), width: 126, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },
-      { key: 'actions', title: text('grid.actions'), width: locale === 'en' ? 300 : 226, fixed: true, required: true, render: (line, { active }) => <Actions line={line} active={active} onAct={(what) => act(what, line)} /> },
+      { key: 'actions', title: text('grid.actions'), width: locale === 'en' ? 370 : 262, fixed: true, required: true, render: (line, { active }) => <Actions line={line} active={active} onAct={(what) => act(what, line)} /> },
     ],
     [text, locale, codes, act],
   )
@@ -68,6 +68,7 @@ function Actions({ line, active, onAct }: { readonly line: AccidentRow; readonly
       {state === 'queued' ? button('recall', text('accident.recall'), true) : button('edit', text('confirm.edit'), canEdit(state))}
       {button('detail', text('confirm.detail'), true)}
       {button('trail', text('confirm.trail'), true)}
+      {button('attachments', text('accident.attachments'), state !== 'void')}
       {button('supplement', text('accident.supplement'), canSupplement(state))}
     </>
   )

@@ -19,6 +19,7 @@ import { JobBar } from '../../ui/job-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { AccidentAttachments } from './accident-attachments.tsx'
 import { useAccidentColumns } from './accident-columns.tsx'
 import { AccidentDetail } from './accident-detail.tsx'
 import { AccidentFilterLine, useAccidentFilter } from './accident-filter.tsx'
@@ -122,6 +123,7 @@ function AccidentList(): ReactElement {
       />
       <AccidentDetail id={idFor('detail')} onClose={close} onOpenPerson={edit} />
       <AccidentTrail id={idFor('trail')} onClose={close} />
+      <AccidentAttachments id={idFor('attachments')} name={open?.line.names.join('、') ?? null} onClose={close} />
       <SupplementDialog id={idFor('supplement')} onClose={close} />
       <AccidentRemoveDialog line={open?.what === 'remove' ? open.line : null} onClose={close} onRestore={(line) => act('restore', line)} />
     </div>

@@ -2,7 +2,7 @@ import type { ShownState } from '../../../shared/domain/declaration.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 
 export type AccidentRow = Output<'accident.page'>['items'][number]
-export type AccidentAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore' | 'recall' | 'supplement'
+export type AccidentAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore' | 'recall' | 'supplement' | 'attachments'
 
 const EDIT: ReadonlySet<ShownState> = new Set<ShownState>(['draft', 'ready', 'queued', 'parked', 'returned', 'refused'])
 const WITHDRAW: ReadonlySet<ShownState> = new Set<ShownState>(['submitted', 'reviewing'])

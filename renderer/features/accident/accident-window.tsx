@@ -48,7 +48,7 @@ export function AccidentWindow(): ReactElement {
 
   const disabled = accident !== null && !OPEN.has(accident.state)
   const findings = accident?.findings ?? []
-  const { visible, touch, showAll } = useVisibleFindings(findings, id)
+  const { visible, touch, showAll } = useVisibleFindings(findings, content, id)
   // Until the engine has told the time nothing is filled in with it.
   const now = clocks.data?.now ?? ''
   const leave = (): void => void report.save()

@@ -126,6 +126,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.toForm': 'Write a report',
   'accident.recall': 'Take back',
   'accident.recalled': 'Taken back: it is a draft again.',
+  'accident.attachments': 'Files',
   'accident.supplement': 'Supplement',
 
   'accident.submit': 'Confirm',

@@ -125,6 +125,7 @@ export const accident = {
   'accident.toForm': '填写工伤快报',
   'accident.recall': '取回',
   'accident.recalled': '已从待发送中取回,变回草稿。',
+  'accident.attachments': '附件',
   'accident.supplement': '补充',
 
   'accident.submit': '确认提交',
