@@ -19,6 +19,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addToday(program, run)
   addRoster(program, run)
   addWorkbook(program, run, brought)
+  addReconcile(program, run)
   addPapers(program, run)
   addChecks(program, run)
 }
@@ -106,6 +107,20 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .option('--acknowledge', '提示都看过了', false)
     .action((options: { batch?: string; allReady: boolean; acknowledge: boolean }) =>
       run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge }, context)),
+    )
+}
+
+function addReconcile(program: Command, run: RunCommand): void {
+  program
+    .command('reconcile')
+    .description('花名册对账:人事的在职名单与花名册逐人比对')
+    .argument('<file>')
+    .option('--today <day>', '当作今天的日期', day)
+    .option('--drafts', '应增员、续保、退休、停保的都生成草稿', false)
+    .option('--reason <code>', '停保的减员原因 AAE160(不填则草稿等人选定)')
+    .option('--sheet <out.pdf>', '另存对账表')
+    .action((file: string, options: { today?: string; drafts: boolean; reason?: string; sheet?: string }) =>
+      run(async (context) => (await import('./commands/reconcile.ts')).reconcileFile({ file, today: options.today ?? null, drafts: options.drafts, reason: options.reason ?? null, sheet: options.sheet ?? null }, context)),
     )
 }
 

@@ -7,6 +7,7 @@ import { lazyFonts, type DocumentFontBytes } from './document-fonts.ts'
 import type { DocumentResult } from './document-result.ts'
 import { embedFont } from './embedded-font.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
+import { reconciliationSheet, type ReconciliationSheetData } from './reconciliation-sheet.ts'
 import { recoverySheet, type RecoverySheetData } from './recovery-sheet.ts'
 import type { WriteOptions } from './write-options.ts'
 
@@ -16,6 +17,8 @@ export interface DocumentWriter {
   writeChangeReport(data: ChangeReportData, options?: WriteOptions): Promise<DocumentResult>
   /** 工伤保险单位证明, A4 upright. Only with a signature that was found valid does it carry the bureau's name, a verification code and a QR code. */
   writeCertificate(data: CertificateData): Promise<DocumentResult>
+  /** 花名册对账表, A4 across, for the unit's own file. Rejects with the signal's reason when stopped. */
+  writeReconciliationSheet(data: ReconciliationSheetData, options?: WriteOptions): Promise<DocumentResult>
   /** The page with the recovery code of the local database, to be kept in the safe. */
   writeRecoverySheet(data: RecoverySheetData): Promise<DocumentResult>
   /** The characters of `texts` that the fonts cannot draw, each once, by code point: to warn before writing. */
@@ -29,6 +32,7 @@ export function createDocumentWriter(bytes: DocumentFontBytes, { subset = true }
   return {
     writeChangeReport: (data, options = {}) => changeReport(data, fonts(), embed(), options),
     writeCertificate: (data) => certificate(data, fonts(), embed()),
+    writeReconciliationSheet: (data, options = {}) => reconciliationSheet(data, fonts(), embed(), options),
     writeRecoverySheet: (data) => recoverySheet(data, fonts(), embed()),
     missingGlyphs: (texts) => findMissingGlyphs(fonts(), texts),
   }

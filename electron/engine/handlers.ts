@@ -6,6 +6,7 @@ import { documentHandlers } from './document.ts'
 import { engineInfoHandlers } from './engine-info.ts'
 import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
+import { reconcileHandlers } from './reconcile.ts'
 import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
@@ -15,7 +16,7 @@ import { workbenchHandlers } from './workbench.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, workbenchHandlers]
+  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, workbenchHandlers, reconcileHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -28,6 +29,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...rosterHandlers,
     ...syncHandlers,
     ...workbenchHandlers,
+    ...reconcileHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')
@@ -35,8 +37,9 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
 }
 
 /** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
-const papers: Handlers<'report.create' | 'certificate.create' | 'document.recoverySheet'> = {
+const papers: Handlers<'report.create' | 'reconcile.sheet' | 'certificate.create' | 'document.recoverySheet'> = {
   'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
+  'reconcile.sheet': async (input, context) => (await import('./reconcile-sheet.ts')).reconcileSheetHandlers['reconcile.sheet'](input, context),
   'certificate.create': async (input, context) => (await import('./certificate.ts')).certificateHandlers['certificate.create'](input, context),
   'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),
 }

@@ -5,6 +5,7 @@ import { documentChannels } from './document.ts'
 import { engineInfoChannels } from './engine-info.ts'
 import { fileChannels } from './file.ts'
 import { jobChannels } from './job.ts'
+import { reconcileChannels } from './reconcile.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...engineInfoChannels,
   ...fileChannels,
   ...jobChannels,
+  ...reconcileChannels,
   ...rosterChannels,
   ...sessionChannels,
   ...settingsChannels,
