@@ -113,6 +113,13 @@ describe('accepted lines become drafts', () => {
     expect(unwrap(await draft(second.id, ['add', 'nameDiffers']))).toEqual({ created: 0, open: 1, passed: 1 })
   })
 
+  test('all that a filter shows but some', async () => {
+    const { id } = await compare([row(9, '新来'), row(10, '新人'), row(11, '别人'), row(2, '李雷')])
+    const selection = { kinds: [...RECONCILIATION_KINDS].filter((kind) => kind === 'add'), text: '新', except: [0] }
+    expect(unwrap(await call('reconcile.draft', { jobId: randomUUID(), id, selection, reason: null, removedOn: null }))).toEqual({ created: 1, open: 0, passed: 0 })
+    expect((await declarations('add')).map(({ content }) => content.name)).toEqual(['新人'])
+  })
+
   test('only by somebody who signed in', async () => {
     const { id } = await compare([row(9, '新来')])
     await call('session.signOut', {})
@@ -125,7 +132,7 @@ describe('what is handed on', () => {
     const { id } = await compare([row(1, '向楠', { 月工资: 6000 }), row(9, '新来'), { 姓名: '王芳', 身份证号: '4301' }])
     const sheet = unwrap(await call('reconcile.sheet', { jobId: randomUUID(), id, kinds: [] }))
     const { bytes } = unwrap(await call('document.bytes', { documentId: sheet.documentId }))
-    const text = closed((await pageTexts(bytes)).join(''))
+    const text = closed(pageTexts(bytes).join(''))
     for (const words of ['花名册对账表', '名单工资 6,000.00,缴费工资 5,200.00', '新来', '同名多人', '在保但不在名单', '单位内部核对用']) expect(text).toContain(closed(words))
   })
 

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, UserOutlined,
+  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, PrinterOutlined, SwapOutlined, SettingOutlined, UserOutlined,
 } from '@ant-design/icons'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
@@ -7,6 +7,7 @@ import { BatchWindow } from '../features/batch/batch-window.tsx'
 import { CertificateWindow } from '../features/certificate/certificate-window.tsx'
 import { ConfirmWindow } from '../features/confirm/confirm-window.tsx'
 import { PersonWindow } from '../features/person/person-window.tsx'
+import { ReconcileWindow } from '../features/reconcile/reconcile-window.tsx'
 import { ReportWindow } from '../features/report/report-window.tsx'
 import { SettingsWindow } from '../features/settings/settings-window.tsx'
 import { SyncWindow } from '../features/sync/sync-window.tsx'
@@ -42,6 +43,7 @@ export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow />, keys: [PRIMARY, FIND, ...LIST_KEYS] },
   { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
+  { path: '/reconcile', title: 'menu.reconcile', group: 'menu.systemGroup', icon: <SwapOutlined />, element: <ReconcileWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },
   { path: '/settings', title: 'menu.settings', group: 'menu.systemGroup', icon: <SettingOutlined />, element: <SettingsWindow />, keys: [] },

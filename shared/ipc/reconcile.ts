@@ -30,8 +30,11 @@ export type ReconciliationRecord = z.infer<typeof ReconciliationRecord>
 export const NumberedLine = ReconciliationLine.extend({ line: z.number().int(), declarationId: z.string().nullable() })
 export type NumberedLine = z.infer<typeof NumberedLine>
 
-/** Which lines: named ones, or all of some kinds that have no draft yet. */
-export const LineSelection = z.union([z.object({ lines: z.array(z.number().int()).max(100_000) }), z.object({ kinds: z.array(ReconciliationKind).min(1).max(RECONCILIATION_KINDS.length) })])
+/** Which lines: named ones, or all that a filter shows (no kinds: every kind) but some. Those that have a draft already are left. */
+export const LineSelection = z.union([
+  z.object({ lines: z.array(z.number().int()).max(100_000) }),
+  z.object({ kinds: z.array(ReconciliationKind).max(RECONCILIATION_KINDS.length), text: z.string().max(60).default(''), except: z.array(z.number().int()).max(100_000).default([]) }),
+])
 export type LineSelection = z.infer<typeof LineSelection>
 
 export const reconcileChannels = {

@@ -99,16 +99,22 @@ const named = (condition: string, values: { [name: string]: string | number }): 
   Object.fromEntries(Object.entries(values).filter(([name]) => (name !== 'kinds' && name !== 'pattern') || condition.includes(`:${name}`)))
 
 /** The lines that are meant and have no draft yet, with what the list's row fills in, ascending. */
-export function undraftedLines(database: Database, seq: number, selection: { readonly lines: readonly number[] } | { readonly kinds: readonly ReconciliationKind[] }): { readonly line: StoredLine; readonly content: AddContent | null }[] {
-  const where = 'lines' in selection ? ' AND line IN (SELECT value FROM json_each(:wanted))' : ' AND kind IN (SELECT value FROM json_each(:wanted))'
-  const wanted = JSON.stringify('lines' in selection ? selection.lines : selection.kinds)
-  const records = prepared(database, `${LINE}${where} AND declaration_id IS NULL ORDER BY line`).all({ seq, wanted }) as LineRecord[]
+export function undraftedLines(
+  database: Database, seq: number, selection: { readonly lines: readonly number[] } | (LineQuery & { readonly except: readonly number[] }),
+): { readonly line: StoredLine; readonly content: AddContent | null }[] {
+  const { where, values } = 'lines' in selection ? { where: ' AND line IN (SELECT value FROM json_each(:lines))', values: { lines: JSON.stringify(selection.lines) } } : filtered(selection)
+  const records = prepared(database, `${LINE}${where} AND declaration_id IS NULL ORDER BY line`).all(named(where, { seq, ...values })) as LineRecord[]
   return records.map((record) => ({ line: toLine(record), content: record.content === null ? null : AddContent.parse(JSON.parse(record.content)) }))
 }
 
 /** Writes down of which draft a line became, in the transaction that makes it. */
 export const markLineDrafted = (database: Database, seq: number, line: number, declarationId: string): void =>
   void prepared(database, 'UPDATE reconciliation_line SET declaration_id = ? WHERE reconciliation_seq = ? AND line = ?').run(declarationId, seq, line)
+
+function filtered({ except, ...query }: LineQuery & { readonly except: readonly number[] }): { readonly where: string; readonly values: { [name: string]: string } } {
+  const { where, values } = conditionOf(query)
+  return { where: `${where} AND line NOT IN (SELECT value FROM json_each(:lines))`, values: { ...values, lines: JSON.stringify(except) } }
+}
 
 /** Takes a comparison away with its lines, inside a transaction of the caller; drafts stay. */
 export function removeReconciliation(database: Database, seq: number): void {

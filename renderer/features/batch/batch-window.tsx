@@ -13,7 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { BatchList } from './batch-list.tsx'
 import { BatchView } from './batch-view.tsx'
-import { DropZone } from './drop-zone.tsx'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { useImport } from './use-import.ts'
 
 /** 批量增员报盘: template, file, ledger, rows, drafts. */

@@ -1,15 +1,17 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useState, type DragEvent, type ReactElement } from 'react'
-import { useText } from '../../ui/text.ts'
+import { useText } from './text.ts'
 
 interface DropZoneProps {
+  /** What is to be dropped, and what may be; the words of a declaration's workbook where none are given. */
+  readonly words?: { readonly here: string; readonly hint: string }
   readonly onFile: (file: File) => void
   /** Several files were dropped at once. */
   readonly onMany: () => void
 }
 
 /** Where a workbook can be dropped. */
-export function DropZone({ onFile, onMany }: DropZoneProps): ReactElement {
+export function DropZone({ words, onFile, onMany }: DropZoneProps): ReactElement {
   const text = useText()
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent): void => {
@@ -31,8 +33,8 @@ export function DropZone({ onFile, onMany }: DropZoneProps): ReactElement {
       onDrop={onDrop}
     >
       <InboxOutlined />
-      <strong>{text('batch.dropHere')}</strong>
-      <span className="quiet">{text('batch.dropHint')}</span>
+      <strong>{words?.here ?? text('batch.dropHere')}</strong>
+      <span className="quiet">{words?.hint ?? text('batch.dropHint')}</span>
     </div>
   )
 }
