@@ -11,7 +11,7 @@ import type { WorkbookSource } from '../workbook/read/read-outcome.ts'
 import type { Mark } from '../workbook/write/mark.ts'
 import { writeMarkedWorkbook, type WorkbookReader } from '../workbook/write/write-marked-workbook.ts'
 import { decodeFindings } from './batch-chunk-codec.ts'
-import { chunksOf } from './batch-rows.ts'
+import { chunksOf } from './batch-chunks.ts'
 import type { EngineContext, Job } from './context.ts'
 import type { EngineOptions } from './engine.ts'
 

@@ -1,4 +1,5 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
+import { batchMendHandlers } from './batch-mend.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { declarationHandlers } from './declaration.ts'
@@ -14,11 +15,12 @@ import { unitHandlers } from './unit.ts'
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
+  const domains = [own, documentHandlers, batchHandlers, batchMendHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
     ...batchHandlers,
+    ...batchMendHandlers,
     ...declarationHandlers,
     ...papers,
     ...engineInfoHandlers,

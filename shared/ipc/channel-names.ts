@@ -2,6 +2,7 @@ import type { ChannelName } from './contract.ts'
 
 /** The names alone, for the preload: it must stay one small file without zod. `channel-names.test.ts` holds it to the contract. */
 export const CHANNEL_NAMES = [
+  'batch.edit', 'batch.fixAll', 'batch.fixes', 'batch.inspect', 'batch.keep', 'batch.mapping', 'batch.mending', 'batch.paste', 'batch.redo', 'batch.remap', 'batch.replace', 'batch.tidied', 'batch.undo', 'batch.updateDraft',
   'app.about', 'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.reread', 'batch.marked', 'batch.rows', 'batch.rules',
   'batch.template', 'batch.validate', 'certificate.create', 'declaration.acknowledge', 'declaration.check', 'declaration.confirm',
   'declaration.edit', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.remove',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { batchMendChannels } from './batch-mend.ts'
 import { batchChannels } from './batch.ts'
 import { declarationChannels } from './declaration.ts'
 import { documentChannels } from './document.ts'
@@ -15,6 +16,7 @@ import { vaultChannels } from './vault.ts'
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
   ...batchChannels,
+  ...batchMendChannels,
   ...declarationChannels,
   ...documentChannels,
   ...engineInfoChannels,

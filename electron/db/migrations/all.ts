@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { foundation } from './0010-foundation.ts'
+import { batchMending } from './0040-batch-mending.ts'
 
 /** Every step of the schema, ascending. */
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, batchMending]

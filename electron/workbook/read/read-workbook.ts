@@ -49,7 +49,7 @@ async function readFile(file: Buffer, limits: ReadLimits, options: ReadOptions, 
     let announced = false
     const handOn = async (): Promise<void> => {
       for (let chunk = handler.ready.shift(); chunk; chunk = handler.ready.shift()) {
-        if (!announced) options.onSheet?.({ sheetName: sheet.name, columns: handler.facts.columns, epoch1904: workbook.epoch1904 })
+        if (!announced) options.onSheet?.({ sheetName: sheet.name, sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })), columns: handler.facts.columns, epoch1904: workbook.epoch1904 })
         announced = true
         await onRows(chunk)
         options.signal?.throwIfAborted()

@@ -2,6 +2,7 @@ import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
+import { fakeBatchMending } from './fake-batch-mending.ts'
 import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 
@@ -31,6 +32,7 @@ const table = (entries: Readonly<Record<string, string>>): { code: string; name:
 export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
+    ...fakeBatchMending(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
