@@ -16,6 +16,7 @@ const KIND = '--kind <kind>'
 /** Every command with its arguments. The work is loaded only when its command is called: the command line must start fast. */
 export function addCommands(program: Command, run: RunCommand, brought: Brought): void {
   addOnline(program, run, brought)
+  addToday(program, run)
   addRoster(program, run)
   addWorkbook(program, run, brought)
   addPapers(program, run)
@@ -48,6 +49,13 @@ function addOnline(program: Command, run: RunCommand, { startPractice }: Brought
     .description('送出待发送的申报,取回社保局的答复,更新花名册')
     .option('--allow-removals', '花名册要移出很多人时也照做', false)
     .action((options: { allowRemovals: boolean }) => run(async (context) => (await import('./commands/sync.ts')).sync(options, context)))
+}
+
+function addToday(program: Command, run: RunCommand): void {
+  program
+    .command('today')
+    .description('今天要办的事、期限、快到退休年龄的人')
+    .action(() => run(async (context) => (await import('./commands/today.ts')).today(context)))
 }
 
 function addRoster(program: Command, run: RunCommand): void {

@@ -11,11 +11,12 @@ import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
 import { unitHandlers } from './unit.ts'
+import { workbenchHandlers } from './workbench.ts'
 
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const own = jobHandlers(jobs)
-  const domains = [own, documentHandlers, batchHandlers, batchMendHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers]
+  const domains = [own, documentHandlers, batchHandlers, batchMendHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers, workbenchHandlers]
   const all: Handlers<EngineChannelName> = {
     ...own,
     ...documentHandlers,
@@ -28,6 +29,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...unitHandlers,
     ...rosterHandlers,
     ...syncHandlers,
+    ...workbenchHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')

@@ -31,4 +31,5 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'sync.overview': ['outbox', 'sync', 'session'],
   'sync.items': ['outbox', 'sync', 'session'],
   'sync.log': ['sync', 'session'],
+  'workbench.today': ['declaration', 'outbox', 'batch', 'roster', 'unit', 'session'],
 }

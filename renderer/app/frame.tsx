@@ -1,4 +1,4 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { MenuFoldOutlined, MenuUnfoldOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Grid, Layout } from 'antd'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
@@ -7,11 +7,12 @@ import { useAction, useChannel } from '../api/use-channel.ts'
 import { KeyTable } from '../ui/key-table.tsx'
 import { useText } from '../ui/text.ts'
 import { useHotkey } from '../ui/use-hotkey.ts'
+import { CommandBox } from './command-box.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { MainMenu } from './main-menu.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { StatusBar } from './status-bar.tsx'
-import { WINDOWS } from './windows.tsx'
+import { MANUAL_WINDOWS, START, WINDOWS } from './windows.tsx'
 
 interface FrameProps {
   readonly status: Status
@@ -32,7 +33,9 @@ export function Frame({ status, session }: FrameProps): ReactElement {
   const narrow = Grid.useBreakpoint().lg === false
   const folded = collapsed ?? (narrow || (settings.data?.menuCollapsed ?? false))
 
+  const [finding, setFinding] = useState(false)
   useHotkey('?', () => setKeysOpen(true))
+  useHotkey('Ctrl+K', () => setFinding(true))
   useWindowKeys((path) => void navigate(path))
   useEffect(() => {
     document.title = current ? `${text(current.title)} - ${text('app.name')}` : text('app.name')
@@ -63,6 +66,7 @@ export function Frame({ status, session }: FrameProps): ReactElement {
         <Layout className="frame-right">
           <Layout.Header className="frame-top">
             <StatusBar status={status} session={session} />
+            <Button type="text" icon={<SearchOutlined />} aria-label={text('command.open')} title={`${text('command.title')} (Ctrl+K)`} onClick={() => setFinding(true)} />
             <Button type="text" icon={<QuestionCircleOutlined />} aria-label={text('frame.keys')} title={`${text('frame.keys')} (?)`} onClick={() => setKeysOpen(true)} />
           </Layout.Header>
           <main ref={content} id="main" tabIndex={-1} className="frame-content">
@@ -72,23 +76,25 @@ export function Frame({ status, session }: FrameProps): ReactElement {
                 {WINDOWS.map(({ path, element }) => (
                   <Route key={path} path={`${path}/*`} element={element} />
                 ))}
-                <Route path="*" element={<Navigate to="/unit" replace />} />
+                <Route path="*" element={<Navigate to={START.path} replace />} />
               </Routes>
             </ErrorBoundary>
           </main>
         </Layout>
       </Layout>
+      <CommandBox open={finding} onClose={() => setFinding(false)} onGo={(to) => void navigate(to)} />
       <KeyTable lines={current?.keys ?? []} open={keysOpen} onClose={() => setKeysOpen(false)} />
     </Layout>
   )
 }
 
-/** Alt+1…8. */
+/** Alt+1…9, and Alt+0 for the start page. */
 function useWindowKeys(go: (path: string) => void): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-9]$/.test(event.code)) return
-      const target = WINDOWS[Number(event.code.slice(5)) - 1]
+      if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit\d$/.test(event.code)) return
+      const number = Number(event.code.slice(5))
+      const target = number === 0 ? START : MANUAL_WINDOWS[number - 1]
       if (!target) return
       event.preventDefault()
       go(target.path)

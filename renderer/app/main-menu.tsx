@@ -2,7 +2,7 @@ import { Menu } from 'antd'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
 import { useText } from '../ui/text.ts'
-import { WINDOWS } from './windows.tsx'
+import { MANUAL_WINDOWS, START, WINDOWS, type AppWindow } from './windows.tsx'
 
 interface MainMenuProps {
   readonly current: string
@@ -12,14 +12,19 @@ interface MainMenuProps {
 
 const GROUPS: readonly UiKey[] = [...new Set(WINDOWS.map(({ group }) => group))]
 
+/** The key that leads there; the tenth window and those after it have none. */
+function keyOf(window: AppWindow): string | undefined {
+  if (window === START) return 'Alt+0'
+  const place = MANUAL_WINDOWS.indexOf(window)
+  return place < 9 ? `Alt+${place + 1}` : undefined
+}
+
 /** The manual's modules and their windows, under their own names. */
 export function MainMenu({ current, collapsed, onChoose }: MainMenuProps): ReactElement {
   const text = useText()
   const entriesOf = (group: UiKey) =>
-    WINDOWS.flatMap((window, index) =>
-      window.group === group
-        ? [{ key: window.path, icon: window.icon, label: <span title={`Alt+${index + 1}`}>{text(window.title)}</span>, title: text(window.title) }]
-        : [],
+    WINDOWS.flatMap((window) =>
+      window.group === group ? [{ key: window.path, icon: window.icon, label: <span title={keyOf(window)}>{text(window.title)}</span>, title: text(window.title) }] : [],
     )
   return (
     <nav aria-label={text('menu.label')} className="frame-menu">

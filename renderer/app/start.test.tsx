@@ -43,7 +43,7 @@ test('a first start without a key store: passphrase twice, the recovery code onc
   expect((screen.getByRole('button', { name: '继续' }) as HTMLButtonElement).disabled).toBe(true)
   fireEvent.click(screen.getByRole('checkbox'))
   press('继续')
-  await screen.findByRole('heading', { name: '单位综合查询' })
+  await screen.findByRole('heading', { name: '工作台' })
   expect(document.body.textContent).not.toContain('ABCDE-FGHJK')
 })
 

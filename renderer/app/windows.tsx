@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, PrinterOutlined, SettingOutlined, UserOutlined,
+  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, UserOutlined,
 } from '@ant-design/icons'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
@@ -11,6 +11,7 @@ import { ReportWindow } from '../features/report/report-window.tsx'
 import { SettingsWindow } from '../features/settings/settings-window.tsx'
 import { SyncWindow } from '../features/sync/sync-window.tsx'
 import { UnitWindow } from '../features/unit/unit-window.tsx'
+import { WorkbenchWindow } from '../features/workbench/workbench-window.tsx'
 import { LIST_KEYS, type KeyLine } from '../ui/key-table.tsx'
 
 export interface AppWindow {
@@ -31,8 +32,11 @@ const TICKS: readonly KeyLine[] = [
   { keys: 'Ctrl+A', what: 'keys.selectAll' },
 ]
 
-/** The windows that exist, in the order of the menu and of Alt+1…8. */
-export const WINDOWS: readonly AppWindow[] = [
+/** The start page: in front of the others, at Alt+0. */
+export const START: AppWindow = { path: '/workbench', title: 'menu.workbench', group: 'menu.workbenchGroup', icon: <HomeOutlined />, element: <WorkbenchWindow />, keys: [] }
+
+/** The manual's windows, in the order of the menu and of Alt+1…9. */
+export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/unit', title: 'menu.unit', group: 'menu.unitGroup', icon: <BankOutlined />, element: <UnitWindow />, keys: [FIND, ...LIST_KEYS] },
   { path: '/person', title: 'menu.person', group: 'menu.personGroup', icon: <UserOutlined />, element: <PersonWindow />, keys: [FIND, SEARCH, ...LIST_KEYS] },
   { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow />, keys: [PRIMARY, FIND, ...LIST_KEYS] },
@@ -42,3 +46,6 @@ export const WINDOWS: readonly AppWindow[] = [
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },
   { path: '/settings', title: 'menu.settings', group: 'menu.systemGroup', icon: <SettingOutlined />, element: <SettingsWindow />, keys: [] },
 ]
+
+/** Every window there is. */
+export const WINDOWS: readonly AppWindow[] = [START, ...MANUAL_WINDOWS]

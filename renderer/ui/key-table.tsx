@@ -17,7 +17,9 @@ export const LIST_KEYS: readonly KeyLine[] = [
 ]
 
 const EVERYWHERE: readonly KeyLine[] = [
-  { keys: 'Alt+1…8', what: 'keys.windows' },
+  { keys: 'Ctrl+K', what: 'keys.command' },
+  { keys: 'Alt+0', what: 'keys.workbench' },
+  { keys: 'Alt+1…9', what: 'keys.windows' },
   { keys: 'Esc', what: 'keys.escape' },
   { keys: '?', what: 'keys.help' },
 ]

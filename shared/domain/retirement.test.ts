@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { retirementDay, retirementFor, type RetirementCategory } from './retirement.ts'
+import { birthMonthsRetiring, retirementDay, retirementFor, type RetirementCategory } from './retirement.ts'
 
 const age = (category: RetirementCategory, birth: string): string => {
   const { years, months, month } = retirementFor(category, birth)
@@ -44,4 +44,17 @@ describe('the rule of 2025-01-01', () => {
     }
   })
   test('the day', () => expect(retirementDay('m', '1965-01-31')).toBe('2025-02-28'))
+})
+
+test('the birth months that retire in a window are exactly those whose month lies in it', () => {
+  for (const category of ['m', 'f55', 'f50'] as const) {
+    for (const [from, to] of [['2026-11', '2027-02'], ['2024-11', '2025-03'], ['2039-08', '2040-01']] as const) {
+      const all = Array.from({ length: 45 * 12 }, (_, index) => `${1955 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+      const expected = all.filter((birth) => {
+        const { month } = retirementFor(category, birth)
+        return month >= from && month <= to
+      })
+      expect(birthMonthsRetiring(category, from, to)).toEqual(expected)
+    }
+  }
 })

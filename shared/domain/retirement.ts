@@ -1,5 +1,5 @@
 import type { CalendarDate, CalendarMonth } from './calendar-date.ts'
-import { addMonths, addMonthsToMonth, monthNumber } from './date-arithmetic.ts'
+import { addMonths, addMonthsToMonth, monthNumber, monthOfNumber } from './date-arithmetic.ts'
 
 /** Men; women whose old age was 50 (工人); women whose old age was 55 (干部). */
 export const RETIREMENT_CATEGORIES = ['m', 'f50', 'f55'] as const
@@ -48,6 +48,18 @@ export function retirementFor(category: RetirementCategory, birth: CalendarMonth
     latest: underOldRule ? month : addMonthsToMonth(month, ELASTIC_MONTHS),
     contributionMonths: contributionMonths(Number(month.slice(0, 4))),
   }
+}
+
+/** Birth months whose statutory retirement falls into `from` … `to`, both included, ascending. */
+export function birthMonthsRetiring(category: RetirementCategory, from: CalendarMonth, to: CalendarMonth): CalendarMonth[] {
+  const { oldAge, longest } = RULE[category]
+  const births: CalendarMonth[] = []
+  for (let number = monthNumber(from) - oldAge * 12 - longest; number <= monthNumber(to) - oldAge * 12; number++) {
+    const birth = monthOfNumber(number)
+    const { month } = retirementFor(category, birth)
+    if (month >= from && month <= to) births.push(birth)
+  }
+  return births
 }
 
 function contributionMonths(year: number): number {

@@ -13,4 +13,5 @@ export const CHANNEL_NAMES = [
   'settings.set', 'sync.items', 'sync.log', 'sync.overview', 'sync.retry', 'sync.run', 'unit.calendar', 'unit.info',
   'unit.insurances', 'unit.payments', 'vault.create', 'vault.printRecovery', 'vault.recover', 'vault.recoveryNoted',
   'vault.state', 'vault.unlock',
+  'workbench.today',
 ] as const satisfies readonly ChannelName[]

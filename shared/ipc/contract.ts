@@ -12,6 +12,7 @@ import { settingsChannels } from './settings.ts'
 import { syncChannels } from './sync.ts'
 import { unitChannels } from './unit.ts'
 import { vaultChannels } from './vault.ts'
+import { workbenchChannels } from './workbench.ts'
 
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...syncChannels,
   ...unitChannels,
   ...vaultChannels,
+  ...workbenchChannels,
 } as const
 
 export type Contract = typeof contract

@@ -14,7 +14,7 @@ test('a machine without a key store: a passphrase, practice at once, and the rec
   const code = /[0-9A-Z]{5}(-[0-9A-Z]{5}){5}/.exec(await first.page.locator('body').innerText())![0]
   await first.page.getByRole('checkbox', { name: '我已写下或打印了恢复码' }).check()
   await first.page.getByRole('button', { name: '继续' }).click()
-  await expect(first.page.getByRole('heading', { level: 1, name: '单位综合查询' })).toBeVisible(patience)
+  await expect(first.page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible(patience)
   await first.close()
 
   const ring = readFileSync(join(first.userData, 'keyring.json'), 'utf8')

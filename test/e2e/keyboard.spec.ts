@@ -29,6 +29,10 @@ test('the main job without a mouse', async ({ app: { electron, page } }) => {
   await tabTo(page, page.getByRole('button', { name: '进入练习模式' }))
   await press('Enter')
 
+  await heading('工作台')
+  await press('Control+k')
+  await page.getByRole('combobox', { name: '找人、找单据、去窗口' }).fill('单位综合')
+  await press('Enter')
   await heading('单位综合查询')
   await tabTo(page, page.getByRole('button', { name: '更新人员花名册' }))
   await press('Enter')

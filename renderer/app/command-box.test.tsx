@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { openApp } from './open-app.tsx'
+
+afterEach(cleanup)
+
+/** Opens the box as a clerk does, with the keyboard. */
+async function openBox(): Promise<HTMLElement> {
+  await screen.findByRole('heading', { name: '单位综合查询' })
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true })
+  return screen.findByRole('combobox', { name: '找人、找单据、去窗口' })
+}
+
+test('Ctrl+K lists the windows; arrows and Enter go there', async () => {
+  openApp('#/unit')
+  const box = await openBox()
+  fireEvent.change(box, { target: { value: '报表' } })
+  const [option] = await screen.findAllByRole('option')
+  expect(option?.textContent).toContain('人员增员异动申报报表打印')
+  expect(box.getAttribute('aria-activedescendant')).toBe(option?.id)
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(await screen.findByRole('heading', { level: 1, name: '人员增员异动申报报表打印' })).toBeTruthy()
+})
+
+test('finds people with their numbers masked, and declarations of both kinds', async () => {
+  const { fake } = openApp('#/unit')
+  const box = await openBox()
+  fireEvent.change(box, { target: { value: '王' } })
+  const people = await screen.findByRole('group', { name: '在册人员' })
+  const [person] = within(people).getAllByRole('option')
+  expect(person?.textContent).toMatch(/\d{6}\*{8}[\dX]{4}$/)
+  expect(await screen.findByRole('group', { name: '申报' })).toBeTruthy()
+  expect(fake.inputsOf('declaration.page').at(-1)).toMatchObject({ filter: { kind: null, text: '王' }, limit: 6 })
+})
+
+test('what is not found says what else to try', async () => {
+  openApp('#/unit', { 'roster.search': () => [], 'declaration.page': () => ({ items: [], total: 0, all: 0 }), 'batch.list': () => [] })
+  const box = await openBox()
+  fireEvent.change(box, { target: { value: '查无此人' } })
+  expect(await screen.findByText('没有找到“查无此人”。可以换成姓名、首字母或号码的一段。')).toBeTruthy()
+})
