@@ -17,6 +17,7 @@ import { useHotkey } from '../../ui/use-hotkey.ts'
 import { BatchRows } from './batch-rows.tsx'
 import { CoverageNote } from './coverage-note.tsx'
 import { CreateDrafts } from './create-drafts.tsx'
+import { MappingDrawer } from './mapping-drawer.tsx'
 
 interface BatchViewProps {
   readonly id: string
@@ -34,6 +35,9 @@ export function BatchView({ id, onBack, extraActions, children }: BatchViewProps
   const marked = useJob('batch.marked')
   const reread = useJob('batch.reread')
   const [creating, setCreating] = useState(false)
+  const [mapping, setMapping] = useState(false)
+  // The file is there and was read, only nothing was recognised: then the clerk says what is what.
+  const canMap = batch?.fileFindings.some(({ ruleId }) => ruleId === 'HEADER_NOT_FOUND') === true
   const [saveError, setSaveError] = useState<AppError | null>(null)
   const can = batch !== undefined && batch.state !== 'broken' && batch.state !== 'reading' && ledgerAddsUp(batch.ledger) && batch.ledger.ready + batch.ledger.warned > 0
   useHotkey('Ctrl+Enter', () => setCreating(true), can)
@@ -87,6 +91,8 @@ export function BatchView({ id, onBack, extraActions, children }: BatchViewProps
               description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} /></div>}
             />
           )}
+          {batch.state === 'broken' && canMap && <div><Button type="primary" onClick={() => setMapping(true)}>{text('mapping.open')}</Button></div>}
+          <MappingDrawer id={id} open={mapping} onClose={() => setMapping(false)} />
           {batch.state === 'broken' ? (
             batch.fileFindings.length === 0 && (
               <Alert

@@ -15,6 +15,7 @@ import { BatchList } from './batch-list.tsx'
 import { BatchView } from './batch-view.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { useImport } from './use-import.ts'
+import { usePasteTable } from './use-paste-table.ts'
 
 /** 批量增员报盘: template, file, ledger, rows, drafts. */
 export function BatchWindow(): ReactElement {
@@ -28,6 +29,7 @@ export function BatchWindow(): ReactElement {
   const [templateError, setTemplateError] = useState<AppError | null>(null)
   const [templateBusy, setTemplateBusy] = useState(false)
   const runs = useJob('batch.import')
+  const pasting = usePasteTable('add', !batchId && !runs.running, show)
 
   const template = async (): Promise<void> => {
     setTemplateError(null)
@@ -50,6 +52,7 @@ export function BatchWindow(): ReactElement {
     <>
       <ErrorAlert error={templateError} onClose={() => setTemplateError(null)} />
       <ErrorAlert error={importing.error} onClose={importing.clear} />
+      <ErrorAlert error={pasting.error} onClose={pasting.clear} />
     </>
   )
   if (batchId && !runs.running) {

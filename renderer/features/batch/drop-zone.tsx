@@ -33,6 +33,7 @@ export function DropZone({ onFile, onMany }: DropZoneProps): ReactElement {
       <InboxOutlined />
       <strong>{text('batch.dropHere')}</strong>
       <span className="quiet">{text('batch.dropHint')}</span>
+      <span className="quiet paste-hint">{text('paste.hint')}</span>
     </div>
   )
 }
