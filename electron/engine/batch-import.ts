@@ -14,6 +14,7 @@ import { checkWorkbook, type CheckedFile } from './batch-check.ts'
 import { openFile, type GivenFile, type OpenedFile } from './batch-source.ts'
 import { recalled, rememberMapping } from './batch-memory.ts'
 import { forgetSeen, readingOf, recheckBatch } from './batch-revise.ts'
+import { mergeMarked } from './batch-merge.ts'
 import { BatchSink, forgetBatch, keepFile, removeRows } from './batch-storage.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf, type Actor } from './declaration-actor.ts'
@@ -46,7 +47,14 @@ export async function importBatch(request: ImportRequest, job: Job, context: Eng
   context.changed('batch')
   const keeping = file.value.bytes === null ? Promise.resolve() : keepFile(context, seq, file.value.bytes, job.breathe)
   keeping.catch(() => undefined)
-  return readInto({ id, seq, kind: request.kind, today: request.today, file: file.value, keeping, started, sheet: request.sheet, given: request.given ?? null }, actor.value, job, context)
+  const read = await readInto({ id, seq, kind: request.kind, today: request.today, file: file.value, keeping, started, sheet: request.sheet, given: request.given ?? null }, actor.value, job, context)
+  if (!read.ok) return read
+  // A marked workbook comes home: what was mended in it goes into its batch, and nothing is doubled.
+  const merged = await mergeMarked(read.value, seq, file.value.source, job, context)
+  if (merged === null) return read
+  await forgetBatch(context, seq, job.breathe)
+  context.changed('batch')
+  return merged
 }
 
 /** Reads a broken batch again, from the file that was kept. NOT_FOUND where that is not there or not whole. */

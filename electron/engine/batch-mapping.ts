@@ -23,6 +23,7 @@ import { readAnew, recheckBatch } from './batch-revise.ts'
 import { chunksOf } from './batch-chunks.ts'
 import { openFile, type GivenFile } from './batch-source.ts'
 import { inTurn } from './batch-turn.ts'
+import { givenBy } from './given-by.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
 
@@ -62,14 +63,6 @@ export async function inspectFile(request: { readonly kind: DeclarationKind; rea
 export interface MappingRequest extends MappingWords {
   readonly id: string
   readonly remember: boolean
-}
-
-/** What was said, as the rules take it. Nothing said is nothing given. */
-export function givenBy(words: MappingWords | undefined): GivenMapping | null {
-  if (words === undefined) return null
-  const { columns, headings, fixed, headerRow, headerRows } = words
-  if (headerRow === null && Object.keys(columns).length + Object.keys(headings ?? {}).length + Object.keys(fixed).length === 0) return null
-  return { columns, fixed, by: 'person', ...(headings ? { headings } : {}), ...(headerRow === null ? {} : { headerRow, headerRows: headerRows ?? 1 }) }
 }
 
 /** Reads a batch by the clerk's words: its rows are judged anew. Another sheet, or a file that was refused before, is read from the kept file. */

@@ -236,3 +236,34 @@ test('a table from the clipboard becomes a batch', async () => {
   expect(batch).toMatchObject({ fileName: '粘贴的表格.xlsx', headerRow: 1, ledger: { total: 2 } })
   expect((await rowsOf(batch.id)).map(({ cells }) => cells['C'])).toEqual(['2026/11/3', '2026-11-4'])
 })
+
+describe('the marked workbook that comes back', () => {
+  test('gives its batch what was mended in it, wherever its rows stand now: nothing doubles, the ledger adds up', async () => {
+    const { id } = await importPath(await addFile([{}, { ethnicity: '火星族' }, { ethnicity: '水星族' }, { mobile: '12345' }]))
+    await edit(id, { row: 2, column: NAME, text: '向北' })
+    const { documentId } = unwrap(await made.engine.call('batch.marked', { jobId: jobId(), id }))
+    // Mended here after it was given out: stays.
+    await edit(id, { row: 4, column: NAME, text: '向南' })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(Buffer.from(unwrap(await made.engine.call('document.bytes', { documentId })).bytes) as unknown as ArrayBuffer)
+    const [sheet, failed] = workbook.worksheets
+    expect(sheet?.getCell(`${NAME}2`).text).toBe('向北')
+    const values = [5, 3, 2, 4].map((row) => [...(sheet?.getRow(row).values as unknown[])])
+    values.forEach((row, index) => {
+      if (sheet) sheet.getRow(index + 2).values = row as never
+    })
+    // What stood in row 3 stands in row 3 still; the other wrong row is mended in the second sheet.
+    sheet!.getCell(`${ETHNICITY}3`).value = '汉族'
+    const second = [...Array(failed?.rowCount ?? 0).keys()].map((index) => index + 1).find((row) => failed?.getRow(row).getCell(1).value === 4)
+    const shifted = (failed?.getRow(1).values as string[]).findIndex((text) => String(text).includes('民族'))
+    failed!.getRow(second!).getCell(shifted).value = '苗族'
+    const path = join(mkdtempSync(join(tmpdir(), 'shenbao-file-')), '改好.xlsx')
+    await workbook.xlsx.writeFile(path)
+    const merged = await importPath(path)
+    expect(merged).toMatchObject({ id, merged: { cells: 2, rows: 2, unknown: 0 }, ledger: { total: 4, ready: 3, warned: 1, wrong: 0, duplicate: 0 } })
+    expect(unwrap(await made.engine.call('batch.list', { kind: null }))).toHaveLength(1)
+    expect((await rowsOf(id)).map(({ row, cells }) => [row, cells[ETHNICITY], cells[NAME]?.slice(0, 2)])).toEqual([[2, '汉族', '向北'], [3, '汉族', '向楠'], [4, '苗族', '向南'], [5, '汉族', '向楠']])
+    expect((await importPath(path)).merged).toMatchObject({ cells: 0 })
+    expect(unwrap(await made.engine.call('batch.undo', { id })).mending.ledger).toMatchObject({ wrong: 2 })
+  })
+})

@@ -9,6 +9,8 @@ import type { EngineContext } from './context.ts'
 export interface Overlay {
   /** The rows of a stored chunk. */
   cellsOf(stored: StoredChunk): RowChunk
+  /** Rows as the file has them, with what was mended in them. */
+  over(chunk: RowChunk): RowChunk
   /** The mended cells of these rows. */
   cellsBetween(first: number, last: number): readonly OverCell[]
   /** The columns of a row that are judged as they stand; null for none. For rows of the chunk that was opened last. */
@@ -28,6 +30,7 @@ export function overlayOf(seq: number, { database }: Pick<EngineContext, 'databa
       for (const { row, column, literal } of over) if (literal) literals.set(row, [...(literals.get(row) ?? []), column])
       return overlayChunk(cells, textsByRow(over))
     },
+    over: (chunk) => (chunk.rows.length === 0 ? chunk : overlayChunk(chunk, textsByRow(overCells(database, seq, chunk.rows[0] ?? 0, chunk.rows.at(-1) ?? 0)))),
     literal: (row) => literals.get(row) ?? null,
   }
 }

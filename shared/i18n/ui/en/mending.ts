@@ -33,7 +33,6 @@ export const mending: Readonly<Record<keyof typeof zhCN, string>> = {
   'mapping.remember': 'Remember this for sheets with the same headings',
   'mapping.apply': 'Check again with this',
   'mapping.applied': 'Checked again: {{ready}} rows ready, {{wrong}} wrong.',
-  'mapping.running': 'Checking again',
   'mapping.sheetAnew': 'Another sheet is read anew; cells that were mended in this batch are lost.',
 
   'tidied.open': 'Tidied',
@@ -97,13 +96,9 @@ export const mending: Readonly<Record<keyof typeof zhCN, string>> = {
   'mend.editing': 'Row {{row}}, “{{column}}”',
   'mend.outside': '{{count}} cells lay outside the table and were not pasted.',
   'mend.notLoaded': 'Too many rows: copy at most 5,000 at a time.',
-  'mend.fixHere': 'Change to “{{text}}”',
-  'mend.hasDraft': 'Draft: {{state}}',
   'mend.draftDiffers': 'The row was changed and differs from its draft. The draft was not changed.',
   'mend.updateDraft': 'Bring the draft up to date',
   'mend.draftUpdated': 'The draft is up to date.',
   'mend.bureauSaid': 'The bureau: {{reason}}',
-  'mend.was': 'mended',
-  'mend.merged': 'Merged into its batch “{{file}}”: {{cells}} cells ({{rows}} rows) changed.',
   'paste.hint': 'Or copy a whole table in Excel and press Ctrl+V here.',
 }

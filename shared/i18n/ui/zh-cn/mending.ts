@@ -31,7 +31,6 @@ export const mending = {
   'mapping.remember': '记住,下次同样标题的表照此读取',
   'mapping.apply': '按此重新核对',
   'mapping.applied': '已按新的列对应核对:可申报 {{ready}} 行,有错误 {{wrong}} 行。',
-  'mapping.running': '正在重新核对',
   'mapping.sheetAnew': '换工作表会重新读取文件,已在本批中改过的格子会作废。',
 
   'tidied.open': '整理记录',
@@ -95,13 +94,9 @@ export const mending = {
   'mend.editing': '修改第 {{row}} 行「{{column}}」',
   'mend.outside': '有 {{count}} 格超出了表格的行或列,没有粘贴。',
   'mend.notLoaded': '选中的行太多,请分几次复制(每次不超过 5,000 行)。',
-  'mend.fixHere': '改为「{{text}}」',
-  'mend.hasDraft': '已有草稿:{{state}}',
   'mend.draftDiffers': '此行改过,与已生成的草稿不同。草稿没有自动改动。',
   'mend.updateDraft': '按此行更新草稿',
   'mend.draftUpdated': '草稿已更新。',
   'mend.bureauSaid': '社保局答复:{{reason}}',
-  'mend.was': '改过',
-  'mend.merged': '已并入原批次「{{file}}」:改了 {{cells}} 格({{rows}} 行)。',
   'paste.hint': '也可以在 Excel 里复制整张表,在这里按 Ctrl+V 直接粘贴。',
 } as const
