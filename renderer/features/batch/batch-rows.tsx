@@ -51,7 +51,6 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
   // The first row is explained until another is chosen; after a filter the explanation follows what is shown.
   const chosen = active ?? rows.rowAt(0) ?? null
   const explained = chosen === null ? null : (mender.latest(rowsNow(rows.rowAt, chosen)) ?? null)
-  const tidied = (rules.data ?? []).filter((rule) => TIDIED_RULES.includes(rule.ruleId)).reduce((sum, rule) => sum + rule.rows, 0)
   return (
     <div className="batch-split">
       <LedgerEquation ledger={batch.ledger} fate={fate} onFate={(next) => { setFate(next); setActive(null) }} />
@@ -82,7 +81,7 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
         </span>
       </div>
       <ErrorAlert error={rows.error} />
-      <MendBar batch={batch} mender={mender} scope={scope} tidied={tidied} />
+      <MendBar batch={batch} mender={mender} scope={scope} />
       <SheetGrid
         label={text('menu.batch')}
         columns={columns}
@@ -114,7 +113,6 @@ function rowsNow(rowAt: (index: number) => BatchRow | undefined, chosen: BatchRo
   return chosen
 }
 
-const TIDIED_RULES: readonly string[] = ['ID_NORMALISED', 'NAME_NORMALISED', 'CODE_NORMALISED']
 const MOST_AT_ONCE = 1_000
 
 /** A stretch of the list, also of what is not on the screen. */

@@ -2,6 +2,7 @@ import { Progress, Select, Table, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import type { SheetMapping } from '../../../shared/ipc/batch-mend.ts'
 import { useLocale, useText } from '../../ui/text.ts'
+import { maskNumbers } from './mask-numbers.ts'
 import { columnFieldLabel } from './column-field.ts'
 
 type Column = SheetMapping['columns'][number]
@@ -35,7 +36,7 @@ export function MappingTable({ mapping, columns, chosen, onChoose }: MappingTabl
       columns={[
         { title: text('mapping.column'), dataIndex: 'column', width: 52 },
         { title: text('mapping.header'), dataIndex: 'header', width: 170 },
-        { title: text('mapping.samples'), width: 210, render: (_, { samples }) => <span className="mapping-samples">{samples.join(' · ')}</span> },
+        { title: text('mapping.samples'), width: 210, render: (_, { samples }) => <span className="mapping-samples">{samples.map(maskNumbers).join(' · ')}</span> },
         {
           title: text('mapping.readAs'), width: 220,
           render: (_, column) => (

@@ -20,8 +20,6 @@ interface MendBarProps {
   readonly batch: Batch
   readonly mender: Mender
   readonly scope: ReplaceScope
-  /** Cells of which a rule says that they were tidied. */
-  readonly tidied: number
 }
 
 /** fix:ID_CHECKSUM → the rule's short name behind 修正; other causes by their own word. */
@@ -33,7 +31,7 @@ function causeText(cause: string, text: Text): string {
 const ROSTER_RULES: readonly string[] = ['NAME_MISMATCH', 'NAME_REQUIRED', 'ID_REQUIRED', 'ID_NUMERIC_CELL']
 
 /** What can be done with all rows: undo, fixes of a kind, find and replace, and how the sheet was read. */
-export function MendBar({ batch, mender, scope, tidied }: MendBarProps): ReactElement {
+export function MendBar({ batch, mender, scope }: MendBarProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const { message } = App.useApp()
@@ -76,7 +74,7 @@ export function MendBar({ batch, mender, scope, tidied }: MendBarProps): ReactEl
         <Button loading={fixAll.running}>{text('mend.fixes')}</Button>
       </Dropdown>
       <Button title="Ctrl+H" onClick={() => setShown('replace')}>{text('mend.replace')}</Button>
-      <Button onClick={() => setShown('tidied')}>{tidied > 0 ? text('tidied.openCount', { count: countText(tidied) }) : text('tidied.open')}</Button>
+      <Button onClick={() => setShown('tidied')}>{text('tidied.open')}</Button>
       <Button onClick={() => setShown('mapping')}>{text('mapping.open')}</Button>
       {mending !== undefined && mending.cells > 0 && <span className="status-warning" role="status">{text('mend.count', { cells: countText(mending.cells), rows: countText(mending.rows) })}</span>}
       <ErrorAlert error={mender.error} onClose={mender.clearError} />

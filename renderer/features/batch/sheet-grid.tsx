@@ -31,7 +31,7 @@ interface SheetGridProps {
 }
 
 const HEIGHT = 34
-const WIDE: Readonly<Record<string, number>> = { name: 130, idNumber: 190, hukouAddress: 200, contactAddress: 200, remark: 160, formerUnit: 160, employmentForm: 160, hukou: 110, insuredIdentity: 130 }
+const WIDE: Readonly<Record<string, number>> = { name: 190, idNumber: 190, hukouAddress: 200, contactAddress: 200, remark: 160, formerUnit: 160, employmentForm: 160, hukou: 110, insuredIdentity: 130 }
 const widthOf = ({ field }: BatchColumn): number => WIDE[field ?? ''] ?? (field?.startsWith('insurance.') ? 76 : 112)
 const FIRST = [62, 96, 300]
 const MOST_ROWS = 5_000

@@ -8,6 +8,7 @@ import { useChannel } from '../../api/use-channel.ts'
 import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
+import { maskNumbers } from './mask-numbers.ts'
 import { columnFieldLabel } from './column-field.ts'
 
 type Tidied = Output<'batch.tidied'>
@@ -62,8 +63,8 @@ export function TidiedDrawer({ batch, open, onClose }: { readonly batch: Batch; 
         columns={[
           { title: text('tidied.place'), width: 130, render: (_, { row, column }) => text('tidied.at', { row, column }) },
           { title: text('tidied.field'), width: 110, render: (_, { field }) => columnFieldLabel(field, batch.kind, locale, text) },
-          { title: text('tidied.before'), render: (_, { before }) => <span className="tidied-text">{seen(before)}</span> },
-          { title: text('tidied.after'), render: (_, { after }) => <strong className="tidied-text">{after}</strong> },
+          { title: text('tidied.before'), render: (_, { before }) => <span className="tidied-text">{seen(maskNumbers(before))}</span> },
+          { title: text('tidied.after'), render: (_, { after }) => <strong className="tidied-text">{maskNumbers(after)}</strong> },
           { title: '', width: 92, render: (_, { row, column }) => <Button type="link" aria-label={`${text('tidied.keep')} ${text('tidied.at', { row, column })}`} onClick={() => void put({ keep: true, kind: null, cells: [{ row, column }] })}>{text('tidied.keep')}</Button> },
         ]}
       />

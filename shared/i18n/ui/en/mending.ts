@@ -36,7 +36,6 @@ export const mending: Readonly<Record<keyof typeof zhCN, string>> = {
   'mapping.sheetAnew': 'Another sheet is read anew; cells that were mended in this batch are lost.',
 
   'tidied.open': 'Tidied',
-  'tidied.openCount': 'Tidied ({{count}})',
   'tidied.title': 'What was tidied while reading',
   'tidied.why': 'Blanks, full-width characters, other words, dates and amounts were read in their standard form; the file stays. What you do not agree with can be put back, and is then judged as it stands.',
   'tidied.kind.id': 'ID number',

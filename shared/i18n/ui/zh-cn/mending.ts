@@ -34,7 +34,6 @@ export const mending = {
   'mapping.sheetAnew': '换工作表会重新读取文件,已在本批中改过的格子会作废。',
 
   'tidied.open': '整理记录',
-  'tidied.openCount': '整理记录({{count}})',
   'tidied.title': '读取时整理过的内容',
   'tidied.why': '空格、全角字符、别名、日期和金额的写法已按标准读取,原表不变。不同意的可以恢复原样,恢复后按原样核对。',
   'tidied.kind.id': '证件号码',
