@@ -3,6 +3,8 @@ import { day, month, oneOf, whole } from './argument.ts'
 import { addBatch } from './batch-commands.ts'
 import { collect, mappingWords } from './mapping-argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
+import { addAttachmentCommands } from './attachment-commands.ts'
+import { addDeclarations } from './declaration-commands.ts'
 import type { StartPractice } from './commands/practice.ts'
 
 /** Runs one command with its context and tells what came of it; null where the command has told it itself. */
@@ -22,7 +24,9 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addToday(program, run)
   addRoster(program, run)
   addWorkbook(program, run, brought)
+  addDeclarations(program, run)
   addPapers(program, run)
+  addAttachmentCommands(program, run)
   addChecks(program, run)
 }
 
@@ -112,8 +116,9 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .option('--batch <id>', '一个批次的草稿')
     .option('--all-ready', '所有待确认的草稿', false)
     .option('--acknowledge', '提示都看过了', false)
-    .action((options: { batch?: string; allReady: boolean; acknowledge: boolean }) =>
-      run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge }, context)),
+    .option('--recall-minutes <n>', '多少分钟内可以撤回,到时才送出', whole(0, 1440), 0)
+    .action((options: { batch?: string; allReady: boolean; acknowledge: boolean; recallMinutes: number }) =>
+      run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge, recallMinutes: options.recallMinutes }, context)),
     )
 }
 

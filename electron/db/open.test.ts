@@ -157,8 +157,9 @@ describe('a store', () => {
 })
 
 describe('migrations', () => {
-  const next = { version: 20, name: 'next', up: (database: BetterSqlite.Database) => void database.exec("CREATE TABLE next_table (a) STRICT".replace('(a)', '(a TEXT)')) }
-  const broken = { version: 30, name: 'broken', up: (database: BetterSqlite.Database) => { database.exec('CREATE TABLE half (a TEXT) STRICT'); throw new Error('the step failed') } }
+  const latest = migrations.at(-1)?.version ?? 0
+  const next = { version: latest + 10, name: 'next', up: (database: BetterSqlite.Database) => void database.exec("CREATE TABLE next_table (a) STRICT".replace('(a)', '(a TEXT)')) }
+  const broken = { version: latest + 20, name: 'broken', up: (database: BetterSqlite.Database) => { database.exec('CREATE TABLE half (a TEXT) STRICT'); throw new Error('the step failed') } }
 
   test('take a verified copy before the first pending step, and only then', () => {
     const store = unwrap(open())
@@ -181,7 +182,7 @@ describe('migrations', () => {
     unwrap(open()).close()
     expect(() => open({ steps: [...migrations, next, broken] })).toThrow('the step failed')
     const store = unwrap(open({ steps: [...migrations, next] }))
-    expect(versionOf(store.database)).toBe(20)
+    expect(versionOf(store.database)).toBe(next.version)
     expect(store.database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0)
     store.close()
   })

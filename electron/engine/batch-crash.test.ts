@@ -118,7 +118,7 @@ describe.each(CASES)('$kind', ({ kind, rows, kills, people, write }) => {
       }
       for (const { id, state } of unwrap(await made.engine.call('batch.list', { kind }))) if (state !== 'broken') unwrap(await made.engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
       const selection = { filter: { kind, text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' as const }, except: [] }
-      unwrap(await made.engine.call('declaration.confirm', { jobId: randomUUID(), selection }))
+      unwrap(await made.engine.call('declaration.confirm', { jobId: randomUUID(), selection, recallMinutes: 0 }))
       await made.engine.close()
       withStore(folder, key, (database) => {
         expectNothingHalf(database, rows)

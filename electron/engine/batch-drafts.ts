@@ -19,6 +19,7 @@ import { actorOf, type Actor } from './declaration-actor.ts'
 import { isBatchClosed } from './declaration-confirm.ts'
 import { checkedContent } from './draft-check.ts'
 import { ruleContextOf } from './rule-context.ts'
+import { beginStep, type Step } from './undo-steps.ts'
 
 /** Drafts written between two breaths, in one transaction. */
 const DRAFTS_AT_ONCE = 64
@@ -37,10 +38,11 @@ export async function createDrafts(request: { readonly id: string; readonly incl
   if (!ledgerAddsUp(ledger) || !isBatchClosed(found.batch, storedLedger(context.database, found.seq))) return err(appError('BATCH_LEDGER_OPEN', { ...ledger }))
   const wanted = wantedRows(found, request.includeWarned, context)
   const rules = ruleContextOf(context, found.today)
+  const step = beginStep(context, actor.value, 'batch-drafted')
   let created = 0
   for await (const rows of runsOf(checkedAgain(found, rules, job, context), wanted)) {
     if (job.signal.aborted) return err(appError('CANCELLED'))
-    created += writeDrafts(found, rows, rules, actor.value, context)
+    created += writeDrafts(found, rows, rules, actor.value, step, context)
     job.report('drafting', created, wanted.size)
     await job.breathe()
   }
@@ -51,7 +53,7 @@ export async function createDrafts(request: { readonly id: string; readonly incl
       appendJournal(context.database, { at: actor.value.at, actor: actor.value.by, action: 'batch.drafted', subject: found.batch.id, detail: { created, skipped: wanted.size - created } })
     })
     .immediate()
-  context.changed('batch', 'declaration', 'status')
+  context.changed('batch', 'declaration', 'status', 'undo')
   return ok({ created, skipped: wanted.size - created })
 }
 
@@ -104,7 +106,7 @@ async function* runsOf(rows: AsyncIterable<DeclaredRow>, wanted: ReadonlySet<num
   if (run.length > 0) yield run
 }
 
-function writeDrafts({ batch }: StoredBatch, rows: readonly DeclaredRow[], rules: RuleContext, actor: Actor, context: EngineContext): number {
+function writeDrafts({ batch }: StoredBatch, rows: readonly DeclaredRow[], rules: RuleContext, actor: Actor, step: Step, context: EngineContext): number {
   const { database } = context
   let created = 0
   database
@@ -116,6 +118,7 @@ function writeDrafts({ batch }: StoredBatch, rows: readonly DeclaredRow[], rules
         const id = context.makeId()
         if (!insertDeclaration(database, { ...checked, id, month: rules.month, batchId: batch.id, sheet: batch.sheet, row, at: actor.at })) continue
         recordCreation(database, { id, at: actor.at, by: actor.by, cause: 'created', content: declared.content, detail: { batch: batch.id, row } })
+        step.noteNew(id, declared.content.name)
         created++
       }
     })

@@ -10,7 +10,7 @@ import { overCells, type OverCell } from '../db/queries/batch-cell.ts'
 import { declarationOfRow, findDeclaration } from '../db/queries/declaration.ts'
 import { rowsOf } from '../workbook/cells.ts'
 import type { RowChunk } from '../workbook/row-chunk.ts'
-import { decodeFindings } from './batch-chunk-codec.ts'
+import { decodeCells, decodeFindings } from './batch-chunk-codec.ts'
 import { overlayOf, type Overlay } from './batch-overlay.ts'
 import { differsFromDraft } from './batch-draft-update.ts'
 import { sortRows } from './batch-sort.ts'
@@ -98,6 +98,12 @@ function openChunk(stored: StoredChunk, overlay: Overlay): OpenChunk {
     findings: Map.groupBy(decodeFindings(stored.findings), ({ row }) => row ?? 0),
     cellsOf: (row) => cellsOf(cells, cells.rows.indexOf(row)),
   }
+}
+
+/** The cells of one row of a stored chunk: column letter → text, of those that hold something. */
+export function cellsOfRow(stored: StoredChunk, row: number): Record<string, string> {
+  const chunk = decodeCells(stored.cells)
+  return cellsOf(chunk, chunk.rows.indexOf(row))
 }
 
 /** Column letter → text, of the cells that hold something. */

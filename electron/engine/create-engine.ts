@@ -7,6 +7,7 @@ import type { Session } from '../../shared/ipc/session.ts'
 import { openStore } from '../db/open.ts'
 import { readFact } from '../db/queries/fact.ts'
 import { instantOf } from '../platform/clock.ts'
+import { startAutoSend } from './auto-send.ts'
 import { closeBureau } from './bureau-access.ts'
 import { breakUnfinishedBatches } from './batch-storage.ts'
 import type { EngineContext } from './context.ts'
@@ -61,8 +62,10 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const cutOff = breakUnfinishedBatches(store.value.database)
   if (cutOff > 0) options.logger.warn('batches-cut-off', { count: cutOff })
   const dispatch = makeDispatch(allHandlers(jobs), context)
+  const stopAutoSend = options.alarm ? startAutoSend(context, options.alarm, (listener) => listeners.add(listener)) : null
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
+    stopAutoSend?.()
     await jobs.stopAll()
     closeBureau(context)
     store.value.close()

@@ -3,13 +3,14 @@ import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findDeclaration, updateContent, updateReplaces, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { recordChange } from '../db/queries/declaration-revision.ts'
-import { recallQueued } from '../db/queries/outbox.ts'
 import type { EngineContext } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
 import { replaceReturned } from './declaration-intent.ts'
+import { takeBack } from './declaration-recall.ts'
 import { inTransaction } from './declaration-transaction.ts'
 import { checkDraft } from './draft-check.ts'
 import { ruleContextOf } from './rule-context.ts'
+import { beginStep } from './undo-steps.ts'
 
 /**
  * 修改. `revision` is the one that the person saw: where it has moved on, or the bureau has the declaration already, nothing changes
@@ -31,18 +32,23 @@ export function editDeclaration(request: DeclaredContent & { readonly id: string
     // A draft is declared in the month in which it is last worked on.
     updateContent(context.database, before.id, rules.month, checked)
     recordChange(context.database, { id: before.id, at: actor.value.at, by: actor.value.by, cause: 'edited', content: request.content })
+    beginStep(context, actor.value, 'edited').note(before.id, before)
     const after = findDeclaration(context.database, before.id)
     return after ? ok(after) : err(appError('NOT_FOUND', { what: 'declaration' }))
   })
 }
 
-/** Makes a declaration a draft again where it may be one; else says why not. */
-function makeDraft({ id, state }: StoredDeclaration, context: EngineContext): string | null {
+/** Whether a declaration is one that may be worked on, as far as its row tells: what is on its way tells only the queue. */
+export const canBeDraft = ({ shownState }: Pick<StoredDeclaration, 'shownState'>): boolean => ['draft', 'ready', 'queued', 'parked', 'returned', 'refused'].includes(shownState)
+
+/** Makes a declaration a draft again where it may be one; else says why not. Belongs into the transaction of the change. */
+export function makeDraft(declaration: StoredDeclaration, context: EngineContext): string | null {
+  const { id, state } = declaration
   switch (state) {
     case 'draft':
       return null
     case 'confirmed':
-      if (recallQueued(context.database, id) === 0) return 'on-its-way'
+      if (!takeBack(declaration, context)) return 'on-its-way'
       break
     case 'returned':
       replaceReturned(id, context)

@@ -1,7 +1,9 @@
 import type { DeclarationSubmission, Withdrawal } from '../../shared/bureau/declaration.ts'
 import { declaredBy } from '../../shared/domain/declared-content.ts'
+import { attachedHashes } from '../db/queries/attachment.ts'
 import { updateReplaces, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { hasIntent, lastSentIntent, leaveRecordBehind } from '../db/queries/declaration-intent.ts'
+import type { Hold } from '../db/queries/outbox.ts'
 import { enqueue } from '../outbox/enqueue.ts'
 import type { Actor } from './declaration-actor.ts'
 import type { EngineContext } from './context.ts'
@@ -10,14 +12,15 @@ import type { EngineContext } from './context.ts'
  * Puts a declaration into the outbox, in the transaction that confirms it. Its first intent has the declaration's own id;
  * each later one (after a return, or after it was taken back) an id of its own, under which the bureau knows that record.
  */
-export function enqueueDeclaration(declaration: StoredDeclaration, actor: Actor, context: EngineContext): string {
+export function enqueueDeclaration(declaration: StoredDeclaration, actor: Actor, hold: Hold | null, context: EngineContext): string {
   const { database } = context
   const key = hasIntent(database, declaration.id) ? context.makeId() : declaration.id
+  const attachments = attachedHashes(database, { kind: 'declaration', id: declaration.id })
   const submission: DeclarationSubmission = {
-    ...declaredBy(declaration), id: key, unit: actor.unit, month: declaration.month, replaces: declaration.replaces, attachments: [],
+    ...declaredBy(declaration), id: key, unit: actor.unit, month: declaration.month, replaces: declaration.replaces, attachments,
   }
   const seenVersion = declaration.replaces === null ? null : declaration.bureauVersion
-  enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion }, actor.at)
+  enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion, hold, attachments }, actor.at)
   if (key !== declaration.id) leaveRecordBehind(database, declaration.id)
   return key
 }

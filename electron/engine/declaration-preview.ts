@@ -1,4 +1,5 @@
 import type { ConfirmPreview } from '../../shared/ipc/declaration.ts'
+import type { CheckedLine } from '../db/queries/declaration-page.ts'
 import type { DeclarationLine } from '../../shared/domain/declaration.ts'
 import { WORK_INJURY } from '../../shared/domain/insurance.ts'
 
@@ -9,14 +10,21 @@ export function hindrance(line: Pick<DeclarationLine, 'shownState' | 'errors' | 
   return line.warnings > 0 && !line.acknowledged ? 'unacknowledged' : null
 }
 
+/** A one-way act: 终止参保, or joining from a month before the declaration month (补缴); null for any other. */
+export function oneWayOf({ kind, operation, insuredFrom, month }: Pick<DeclarationLine, 'kind' | 'operation' | 'insuredFrom' | 'month'>): 'ends' | 'backPayments' | null {
+  if (operation === 'end') return 'ends'
+  return kind === 'add' && insuredFrom !== null && insuredFrom.slice(0, 7) < month ? 'backPayments' : null
+}
+
 /** The numbers of the sentence before 确认通过, of nothing yet. What is counted by operation, insurance and month are those that can be confirmed. */
-export const emptyPreview = (): ConfirmPreview => ({
-  total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
+export const emptyPreview = (recallMinutes: number): ConfirmPreview => ({
+  total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
   withErrors: 0, unacknowledged: 0, rosterStale: 0, bureauOnly: 0, otherState: 0,
+  overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes,
 })
 
 /** Counts one more declaration into `preview`. */
-export function countInto(preview: ConfirmPreview, line: DeclarationLine): void {
+export function countInto(preview: ConfirmPreview, line: CheckedLine): void {
   preview.total++
   const hindered = hindrance(line)
   if (hindered) {
@@ -25,10 +33,17 @@ export function countInto(preview: ConfirmPreview, line: DeclarationLine): void 
   }
   preview.confirmable++
   if (line.operation) preview.byOperation[line.operation]++
-  if (line.kind === 'add' && line.insurances.length === 1 && line.insurances[0] === WORK_INJURY) preview.injuryOnly++
+  if (line.kind === 'add' && line.insurances.length === 1 && line.insurances[0] === WORK_INJURY) {
+    preview.injuryOnly++
+    if (line.rules.includes('AGE_RETIRED')) preview.overAge++
+  }
   for (const insurance of line.insurances) preview.byInsurance[insurance] = (preview.byInsurance[insurance] ?? 0) + 1
   const month = (line.insuredFrom ?? line.removedOn)?.slice(0, 7)
   if (month) preview.byMonth[month] = (preview.byMonth[month] ?? 0) + 1
+  const lastPaid = line.removedOn?.slice(0, 7)
+  if (lastPaid) preview.byLastPaidMonth[lastPaid] = (preview.byLastPaidMonth[lastPaid] ?? 0) + 1
+  const oneWay = oneWayOf(line)
+  if (oneWay) preview[oneWay]++
   if (line.checkState === 'roster-stale') preview.rosterStale++
   if (line.checkState === 'bureau-only') preview.bureauOnly++
 }

@@ -13,7 +13,7 @@ export function inTransaction<T>(context: EngineContext, work: () => Result<T>):
         if (!result.ok) throw refused
       })
       .immediate()
-    context.changed('declaration', 'outbox', 'status')
+    context.changed('declaration', 'outbox', 'status', 'undo')
   } catch (thrown) {
     if (thrown !== refused) throw thrown
   }

@@ -9,7 +9,7 @@ import { unwrap } from '../../shared/result/result.ts'
 import { verifyJournal } from '../db/queries/journal.ts'
 import { markSending } from '../db/queries/outbox.ts'
 
-const ALL: DeclarationFilter = { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
+const ALL: DeclarationFilter = { kind: 'add', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any', operations: [], insurances: [], source: 'any', ruleId: null }
 
 let made: SeededEngine
 beforeEach(async () => {
@@ -26,7 +26,7 @@ async function drafts(...cells: Parameters<typeof addFile>[0]): Promise<Declarat
 }
 const page = async (input: Partial<{ filter: DeclarationFilter; sort: unknown; offset: number; limit: number }> = {}) =>
   unwrap(await call('declaration.page', { filter: ALL, sort: { field: 'row', descending: false }, offset: 0, limit: 100, ...input }))
-const confirm = async (...ids: string[]) => unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection: { ids } }))
+const confirm = async (...ids: string[]) => unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection: { ids }, oneWay: true, recallMinutes: 0 }))
 const get = async (id: string) => unwrap(await call('declaration.get', { id }))
 interface Intent { id: string; kind: string; path: string; state: string; recalled: number; body: Buffer; if_match: string | null; person_key: string }
 const outbox = (): Promise<Intent[]> => made.between((database) => database.prepare('SELECT id, kind, path, state, recalled, body, if_match, person_key FROM outbox ORDER BY seq').all() as Intent[])
@@ -34,13 +34,13 @@ const outbox = (): Promise<Intent[]> => made.between((database) => database.prep
 const answer = (id: string, state: 'submitted' | 'accepted' | 'returned' | 'refused', reason: string | null = null): Promise<unknown> =>
   made.between((database) => {
     database.prepare("UPDATE outbox SET state = 'sent' WHERE declaration_id = ? AND recalled = 0").run(id)
-    database.prepare('UPDATE declaration SET state = ?, bureau_version = 3, bureau_reason = ?, revision = revision + 1 WHERE id = ?').run(state, reason, id)
+    database.prepare('UPDATE declaration SET state = ?, bureau_version = 3, bureau_reason = ?, revision = revision + 1, stands_for = NULL WHERE id = ?').run(state, reason, id)
   })
 
 describe('confirming', () => {
   test('queues exactly what will be sent, with the state, in one', async () => {
     const [one, two] = await drafts({}, {})
-    expect(await confirm(String(one?.id))).toEqual({ confirmed: 1, held: 0 })
+    expect(await confirm(String(one?.id))).toEqual({ confirmed: 1, held: 0, heldUntil: null })
     expect((await page()).items.map(({ shownState }) => shownState)).toEqual(['queued', 'ready'])
     const [intent, ...more] = await outbox()
     expect(more).toEqual([])
@@ -48,7 +48,7 @@ describe('confirming', () => {
     const submission = DeclarationSubmission.parse(JSON.parse(String(intent?.body)))
     expect(submission).toMatchObject({ id: one?.id, kind: 'add', unit: SEEDED.unit, month: '2026-11', replaces: null, attachments: [] })
     expect(submission.content).toEqual((await get(String(one?.id))).content)
-    expect(await confirm(String(one?.id), String(two?.id))).toEqual({ confirmed: 1, held: 1 })
+    expect(await confirm(String(one?.id), String(two?.id))).toEqual({ confirmed: 1, held: 1, heldUntil: null })
     expect(await outbox()).toHaveLength(2)
   })
 
@@ -56,27 +56,27 @@ describe('confirming', () => {
     const [clean, warned] = await drafts({}, { mobile: '12345' })
     const content = { ...(await get(String(clean?.id))).content, ethnicity: null }
     unwrap(await call('declaration.edit', { kind: 'add', id: clean?.id, revision: 1, content }))
-    expect(await confirm(String(clean?.id), String(warned?.id))).toEqual({ confirmed: 0, held: 2 })
+    expect(await confirm(String(clean?.id), String(warned?.id))).toEqual({ confirmed: 0, held: 2, heldUntil: null })
     expect(unwrap(await call('declaration.preview', { selection: { filter: ALL, except: [] } }))).toMatchObject({ total: 2, confirmable: 0, withErrors: 1, unacknowledged: 1 })
     expect(unwrap(await call('declaration.acknowledge', { selection: { filter: ALL, except: [] } }))).toEqual({ acknowledged: 1 })
     expect(unwrap(await call('declaration.acknowledge', { selection: { filter: ALL, except: [] } }))).toEqual({ acknowledged: 0 })
-    expect(await confirm(String(warned?.id))).toEqual({ confirmed: 1, held: 0 })
+    expect(await confirm(String(warned?.id))).toEqual({ confirmed: 1, held: 0, heldUntil: null })
   })
 
   test('takes everything that a filter matches except what was unticked', async () => {
     const lines = await drafts({}, {}, {}, { mobile: '1' })
     const selection = { filter: ALL, except: [String(lines[1]?.id)] }
     expect(unwrap(await call('declaration.preview', { selection }))).toEqual({
-      total: 3, confirmable: 2, byOperation: { new: 2, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 2, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
-      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0,
+      total: 3, confirmable: 2, byOperation: { new: 2, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 2, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
+      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10,
     })
-    expect(unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection }))).toEqual({ confirmed: 2, held: 1 })
+    expect(unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection, recallMinutes: 0 }))).toEqual({ confirmed: 2, held: 1, heldUntil: null })
   })
 
   test('is refused for a batch whose ledger does not add up', async () => {
     const [one] = await drafts({})
     await made.between((database) => database.exec('UPDATE batch SET wrong = 7'))
-    expect(await confirm(String(one?.id))).toEqual({ confirmed: 0, held: 1 })
+    expect(await confirm(String(one?.id))).toEqual({ confirmed: 0, held: 1, heldUntil: null })
     expect(await outbox()).toEqual([])
   })
 })
@@ -201,7 +201,7 @@ describe('removing', () => {
     await drafts({})
     const restored = unwrap(await call('declaration.restore', { id }))
     expect(restored.findings.map(({ ruleId }) => ruleId)).toEqual(['DUPLICATE_DRAFT'])
-    expect(await confirm(id)).toEqual({ confirmed: 0, held: 1 })
+    expect(await confirm(id)).toEqual({ confirmed: 0, held: 1, heldUntil: null })
   })
 
   test('what is queued takes it back before it leaves', async () => {

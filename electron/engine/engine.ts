@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { MakeId } from '../platform/id.ts'
 import type { Port } from '../workbook/port.ts'
+import type { Alarm } from './auto-send.ts'
 
 /** What the engine needs from the process that it runs in. Nothing of Electron. */
 export interface EngineOptions {
@@ -20,6 +21,8 @@ export interface EngineOptions {
   /** Takes up the session of the operator last signed in, without a password: the command line, whose store was just unlocked by one. */
   readonly resumeSession?: boolean
   readonly logger: Logger
+  /** Given by the app alone: what has come out of its recall window is sent without anybody asking for it. */
+  readonly alarm?: Alarm
   /** Starts the process that reads workbooks, and gives the port to it. */
   readonly spawnReader: () => Promise<Port>
 }

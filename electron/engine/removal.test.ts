@@ -15,7 +15,7 @@ import { verifyJournal } from '../db/queries/journal.ts'
 
 /** Noon of the practice bureau's day: both clocks agree, whenever this runs. */
 const NOON = '2026-11-23T04:00:00.000Z'
-const REMOVALS: DeclarationFilter = { kind: 'remove', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
+const REMOVALS: DeclarationFilter = { kind: 'remove', text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any', operations: [], insurances: [], source: 'any', ruleId: null }
 const ALL_REMOVALS = { filter: REMOVALS, except: [] }
 
 let made: SignedIn
@@ -43,7 +43,7 @@ async function drafts(...rows: RemovalCells[]): Promise<DeclarationLine[]> {
   return page({ batchId: id })
 }
 const page = async (filter: Partial<DeclarationFilter> = {}): Promise<DeclarationLine[]> => unwrap(await call('declaration.page', { filter: { ...REMOVALS, ...filter }, sort: { field: 'row', descending: false }, offset: 0, limit: 100 })).items
-const confirm = async (): Promise<{ confirmed: number; held: number }> => unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection: ALL_REMOVALS }))
+const confirm = async (): Promise<{ confirmed: number; held: number }> => unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection: ALL_REMOVALS, oneWay: true, recallMinutes: 0 }))
 /** What was answered needs a second look: the bureau reviews before it reads out its feed. */
 async function syncTwice(): Promise<void> {
   unwrap(await made.sync())
@@ -109,11 +109,11 @@ describe('a 减员', () => {
     expect(await page({ kind: 'add' })).toEqual([])
     expect(await page({ kind: null })).toHaveLength(3)
     expect(unwrap(await call('declaration.preview', { selection: ALL_REMOVALS }))).toEqual({
-      total: 3, confirmable: 2, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 1, end: 1, retire: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 1, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
-      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0,
+      total: 3, confirmable: 2, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 1, end: 1, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 1, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
+      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0, overAge: 0, byLastPaidMonth: { '2026-11': 2 }, ends: 1, backPayments: 0, recallMinutes: 10,
     })
     expect(unwrap(await call('declaration.acknowledge', { selection: ALL_REMOVALS }))).toEqual({ acknowledged: 1 })
-    expect(await confirm()).toEqual({ confirmed: 3, held: 0 })
+    expect(await confirm()).toEqual({ confirmed: 3, held: 0, heldUntil: null })
     const bodies = await made.between((database) => (database.prepare('SELECT body FROM outbox ORDER BY seq').pluck().all() as Buffer[]).map((body) => DeclarationSubmission.parse(JSON.parse(String(body)))))
     expect(bodies[0]).toMatchObject({ kind: 'remove', id: lines[0]?.id, month: '2026-11', replaces: null, content: { idNumber: worker(0).idNumber, operation: 'suspend', reason: '6301', removedOn: '2026-11-20' } })
 
@@ -180,7 +180,7 @@ describe('a 减员', () => {
     // It stands in the way of a second one.
     expect((await importRows(leavingRow(worker(0)))).ledger).toMatchObject({ duplicate: 1 })
     unwrap(await call('declaration.edit', { kind: 'remove', id, revision: returned.revision, content: { ...returned.content, remark: null } }))
-    expect(await confirm()).toEqual({ confirmed: 1, held: 0 })
+    expect(await confirm()).toEqual({ confirmed: 1, held: 0, heldUntil: null })
     await syncTwice()
     expect((await removal(id)).shownState).toBe('accepted')
     expect(await standing(worker(0))).toEqual(['110:2', '210:2', '310:2', '330:2', '410:2', '510:2'])

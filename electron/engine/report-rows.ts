@@ -41,8 +41,14 @@ export function additionRow(content: AddContent, codes: CodePack): ChangeReportR
   }
 }
 
-/** 变更类型 AAC050 of each operation of a 减员. */
-const REMOVAL_TYPE: Readonly<Record<RemoveOperation, string>> = { suspend: '22', end: '21', retire: '25' }
+/** 变更类型 AAC050 of each operation of a 减员; of who moves out the reason says whether within the region (24) or out of it (23), and without one neither is said. */
+const REMOVAL_TYPE: Readonly<Record<Exclude<RemoveOperation, 'moveOut'>, string>> = { suspend: '22', end: '21', retire: '25' }
+const MOVE_TYPE: Readonly<Record<string, string>> = { '6302': '24', '6404': '23' }
+
+function removalType({ operation, reason }: RemoveContent): string | null {
+  if (operation === 'moveOut') return MOVE_TYPE[reason ?? ''] ?? null
+  return operation === null ? null : REMOVAL_TYPE[operation]
+}
 
 /** What the roster knows of somebody who leaves; null where it does not know the person. */
 export type Leaver = Pick<Person, 'gender' | 'insuredIdentity' | 'mobile'> | null
@@ -50,13 +56,13 @@ export type Leaver = Pick<Person, 'gender' | 'insuredIdentity' | 'mobile'> | nul
 /** A line of 人员减员异动申报报表. What the declaration itself does not say comes from the roster, else the sex from the number; a wage has no place there. */
 export function removalRow(content: RemoveContent, leaver: Leaver, codes: CodePack): ChangeReportRow {
   const name = namesOf(codes)
-  const { operation } = content
+  const type = removalType(content)
   return {
     name: content.name,
     gender: name('AAC004', leaver?.gender ?? genderOf(content.idNumber)),
     idType: name('AAC058', content.idType),
     idNumber: content.idNumber,
-    changeType: operation === null ? '' : name('AAC050', REMOVAL_TYPE[operation]),
+    changeType: type !== null ? name('AAC050', type) : content.operation === 'moveOut' ? '险种调出单位' : '',
     changeReason: name('AAE160.decrease', content.reason),
     changeDate: content.removedOn ?? '',
     insurances: insuranceNames(content.insurances, name),

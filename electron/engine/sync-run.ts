@@ -4,7 +4,7 @@ import { appError, type AppError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { BureauClient } from '../bureau/client.ts'
 import type { Failure } from '../bureau/failure.ts'
-import { countOutbox } from '../db/queries/outbox.ts'
+import { countHeld, countOutbox } from '../db/queries/outbox.ts'
 import { beginRun, endRun, findRun, type RunFigures } from '../db/queries/sync-run.ts'
 import { instantOf } from '../platform/clock.ts'
 import { bureauOf } from './bureau-access.ts'
@@ -108,7 +108,9 @@ export async function runSync(context: EngineContext, job: Job, allowRemovals: b
     if (ended.error && ended.outcome !== 'asks') return ends(ended.error)
     if (ended.outcome === 'asks') return ended
     const left = countOutbox(context.database)
-    return { outcome: left.queued + left.waiting + left.parked > 0 ? 'partial' : 'done', error: null }
+    // What may still be taken back was not to be sent.
+    const held = countHeld(context.database, instantOf(context.clock)).count
+    return { outcome: left.queued - held + left.waiting + left.parked > 0 ? 'partial' : 'done', error: null }
   })
   if (!run.ok) return run
   if (problem && !reached) return err(problem)

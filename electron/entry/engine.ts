@@ -1,5 +1,6 @@
 import { createEngine } from '../engine/create-engine.ts'
 import { serveEngine } from '../ipc/serve-engine.ts'
+import { systemAlarm as alarm } from '../platform/alarm.ts'
 import { systemClock } from '../platform/clock.ts'
 import { fileLogger } from '../platform/file-logger.ts'
 import { makeId } from '../platform/id.ts'
@@ -11,7 +12,7 @@ serveEngine(
   process.parentPort,
   async ({ key, logFile, ...start }, spawnReader) => {
     logger = fileLogger(logFile, 'engine')
-    return createEngine({ ...start, key: Buffer.from(key), clock: systemClock, makeId, logger, spawnReader })
+    return createEngine({ ...start, key: Buffer.from(key), clock: systemClock, makeId, logger, spawnReader, alarm })
   },
   (channel, problem) => logger.error('bug', { channel, kind: problem instanceof Error ? problem.name : typeof problem }),
 )

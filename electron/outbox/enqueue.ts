@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { fillPath } from '../../shared/bureau/endpoint.ts'
 import { endpoints } from '../../shared/bureau/endpoints.ts'
-import { insertIntent } from '../db/queries/outbox.ts'
+import { insertIntentAttachments } from '../db/queries/attachment-content.ts'
+import { insertIntent, type Hold } from '../db/queries/outbox.ts'
 import { digestOf } from './content-digest.ts'
 
 /** What is to be sent; everything that leaves is fixed by it. */
@@ -21,6 +22,10 @@ export interface NewIntent {
   readonly body: Uint8Array
   /** The bureau's version that the person saw, for If-Match; null where there is none. */
   readonly seenVersion: number | null
+  /** SHA-256 (hex) of what its body names as attachments: it leaves when they are at the bureau. */
+  readonly attachments?: readonly string[]
+  /** How long it may be taken back before it leaves; null or not named: it may leave at once. */
+  readonly hold?: Hold | null
 }
 
 /**
@@ -42,7 +47,8 @@ export function enqueue(database: Database, intent: NewIntent, at: string): void
     digest: digestOf(body),
     ifMatch: intent.seenVersion === null ? null : `"${intent.seenVersion}"`,
     queuedAt: at,
-  })
+  }, intent.hold ?? null)
+  insertIntentAttachments(database, intent.key, intent.attachments ?? [])
 }
 
 /** The id under which the bureau knows (or will know) the record that an intent is about: that of its path. It is what a receipt names. */

@@ -8,6 +8,7 @@ import './style/window.css'
 import './style/mending.css'
 import './style/workbench.css'
 import './style/paper.css'
+import './style/attachment.css'
 import { startWords } from '../ui/text.ts'
 import { App } from './app.tsx'
 

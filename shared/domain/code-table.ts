@@ -6,6 +6,8 @@ export interface CodeEntry {
   readonly code: string
   readonly name: string
   readonly aliases?: readonly string[]
+  /** Of 参保身份 AAC066: '1' where 工伤 alone is declared for such people. */
+  readonly injuryOnly?: string
 }
 
 /** How a text was understood: as it should be written (code, name, both), or by another word for it. */

@@ -30,6 +30,10 @@ export const Origin = z.object({
 })
 export type Origin = z.infer<typeof Origin>
 
+/** The verb of a declaration of either kind. */
+export const Operation = z.union([AddOperation, RemoveOperation])
+export type Operation = z.infer<typeof Operation>
+
 /** What every declaration has, whatever its kind. */
 const DeclarationFacts = z.object({
   /** UUIDv7 made here; also the idempotency key of its first intent. */
@@ -54,6 +58,10 @@ const DeclarationFacts = z.object({
   bureauVersion: z.number().int().nullable(),
   /** The bureau's words at return or refusal. */
   bureauReason: z.string().nullable(),
+  /** Confirmed, and leaves this machine only after this moment unless it is sent earlier by hand; null where nothing holds it. */
+  heldUntil: Instant.nullable(),
+  /** Files that go with it. */
+  attachments: z.number().int(),
 })
 
 export const AddDeclaration = DeclarationFacts.extend({ kind: z.literal('add'), content: AddContent })
@@ -66,12 +74,12 @@ export const Declaration = z.discriminatedUnion('kind', [AddDeclaration, RemoveD
 export type Declaration = z.infer<typeof Declaration>
 
 /** A line of the lists 增员确认 and 减员确认; what a kind does not have is null. */
-export const DeclarationLine = DeclarationFacts.pick({ id: true, state: true, shownState: true, month: true, acknowledged: true, checkState: true, origin: true, revision: true, updatedAt: true, receiptNumber: true, bureauReason: true }).extend({
+export const DeclarationLine = DeclarationFacts.pick({ id: true, state: true, shownState: true, month: true, acknowledged: true, checkState: true, origin: true, revision: true, updatedAt: true, receiptNumber: true, bureauReason: true, heldUntil: true, attachments: true }).extend({
   kind: DeclarationKind,
   name: z.string(),
   idType: z.string(),
   idNumber: z.string(),
-  operation: z.union([AddOperation, RemoveOperation]).nullable(),
+  operation: Operation.nullable(),
   insuredFrom: AddContent.shape.insuredFrom,
   reason: RemoveContent.shape.reason,
   removedOn: RemoveContent.shape.removedOn,

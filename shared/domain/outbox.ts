@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './calendar-date.ts'
+import { DeclarationKind } from './declaration-kind.ts'
 
 /** `sending` after a crash means unknown: the bureau is asked by key before anything is sent again. */
 export const OUTBOX_STATES = ['queued', 'sending', 'waiting', 'sent', 'parked'] as const
@@ -11,6 +12,8 @@ export const OutboxLine = z.object({
   id: z.string(),
   kind: z.enum(['declaration', 'withdrawal']),
   declarationId: z.string(),
+  /** Of the declaration that it is about. */
+  declarationKind: DeclarationKind,
   /** Masked name of the person it is about, for the list. */
   label: z.string(),
   state: OutboxState,
@@ -23,6 +26,8 @@ export const OutboxLine = z.object({
   reasonCode: z.string().nullable(),
   reasonWords: z.string().nullable(),
   receiptNumber: z.string().nullable(),
+  /** Until when it may still be taken back before anything leaves; null where nothing holds it. */
+  heldUntil: Instant.nullable(),
 })
 export type OutboxLine = z.infer<typeof OutboxLine>
 

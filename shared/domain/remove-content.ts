@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { CalendarDate } from './calendar-date.ts'
 import { InsuranceCode } from './insurance.ts'
 
-/** The verb of a 减员: suspend 暂停参保 (AAC050 22), end 终止参保 (21), retire 在职转退休 (25). */
-export const REMOVE_OPERATIONS = ['suspend', 'end', 'retire'] as const
+/**
+ * The verb of a 减员: suspend 暂停参保 (AAC050 22), end 终止参保 (21), retire 在职转退休 (25), moveOut 人员险种调出单位
+ * (24 within the region, 23 to outside it: the reason says which).
+ */
+export const REMOVE_OPERATIONS = ['suspend', 'end', 'retire', 'moveOut'] as const
 export const RemoveOperation = z.enum(REMOVE_OPERATIONS)
 export type RemoveOperation = z.infer<typeof RemoveOperation>
 

@@ -1,32 +1,42 @@
 import type { z } from 'zod'
+import { attachmentChannels } from './attachment.ts'
 import { batchMendChannels } from './batch-mend.ts'
 import { batchChannels } from './batch.ts'
 import { declarationChannels } from './declaration.ts'
+import { declareChannels } from './declare.ts'
 import { documentChannels } from './document.ts'
 import { engineInfoChannels } from './engine-info.ts'
 import { fileChannels } from './file.ts'
+import { formChannels } from './form.ts'
 import { jobChannels } from './job.ts'
+import { preferenceChannels } from './preference.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
 import { syncChannels } from './sync.ts'
+import { undoChannels } from './undo.ts'
 import { unitChannels } from './unit.ts'
 import { vaultChannels } from './vault.ts'
 import { workbenchChannels } from './workbench.ts'
 
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
+  ...attachmentChannels,
   ...batchChannels,
   ...batchMendChannels,
   ...declarationChannels,
+  ...declareChannels,
   ...documentChannels,
   ...engineInfoChannels,
   ...fileChannels,
+  ...formChannels,
   ...jobChannels,
+  ...preferenceChannels,
   ...rosterChannels,
   ...sessionChannels,
   ...settingsChannels,
   ...syncChannels,
+  ...undoChannels,
   ...unitChannels,
   ...vaultChannels,
   ...workbenchChannels,

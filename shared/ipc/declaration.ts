@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { AddContent } from '../domain/add-content.ts'
 import { CalendarMonth, Instant } from '../domain/calendar-date.ts'
 import { DeclarationKind } from '../domain/declaration-kind.ts'
-import { AuditEntry, CheckState, Declaration, DeclarationLine, ShownState } from '../domain/declaration.ts'
+import { AuditEntry, CheckState, Declaration, DeclarationLine, Operation, ShownState } from '../domain/declaration.ts'
 import { Finding } from '../domain/finding.ts'
+import { InsuranceCode } from '../domain/insurance.ts'
 import { RemoveContent } from '../domain/remove-content.ts'
+import { DocumentHandle } from './batch.ts'
 import { engineChannel } from './channel.ts'
 import { JobId } from './job.ts'
 import { paged, Slice, Sort } from './page.ts'
@@ -19,6 +21,16 @@ export const DeclarationFilter = z.object({
   batchId: z.string().nullable(),
   checkState: CheckState.nullable(),
   withFindings: z.enum(['any', 'errors', 'warnings', 'none']),
+  /** Empty: every operation. */
+  operations: z.array(Operation).default([]),
+  /** Those that tick at least one of these; empty: whatever they tick. */
+  insurances: z.array(InsuranceCode).default([]),
+  /** Typed in here, or a row of a batch. */
+  source: z.enum(['any', 'manual', 'batch']).default('any'),
+  /** Of which this rule speaks. */
+  ruleId: z.string().nullable().default(null),
+  /** Only those whose recall window is open now. */
+  held: z.boolean().optional(),
 })
 export type DeclarationFilter = z.infer<typeof DeclarationFilter>
 
@@ -34,7 +46,7 @@ export const ConfirmPreview = z.object({
   total: z.number().int(),
   /** Can be confirmed now. */
   confirmable: z.number().int(),
-  byOperation: z.object({ new: z.number().int(), resume: z.number().int(), transfer: z.number().int(), suspend: z.number().int(), end: z.number().int(), retire: z.number().int() }),
+  byOperation: z.object({ new: z.number().int(), resume: z.number().int(), transfer: z.number().int(), suspend: z.number().int(), end: z.number().int(), retire: z.number().int(), moveOut: z.number().int() }),
   /** 增员 of 超龄 and other people for whom only 工伤 is declared. */
   injuryOnly: z.number().int(),
   /** insurance code → people. */
@@ -47,11 +59,48 @@ export const ConfirmPreview = z.object({
   bureauOnly: z.number().int(),
   /** Not in a state to be confirmed (already sent …). */
   otherState: z.number().int(),
+  /** 超龄人员 among those who join with 工伤 alone. */
+  overAge: z.number().int(),
+  /** Of those who leave: last month that is paid (month of removedOn) → people. */
+  byLastPaidMonth: z.record(z.string(), z.number().int()),
+  /** One-way acts, for which a word is typed: 终止参保, and joining in a month before the declaration month (补缴). */
+  ends: z.number().int(),
+  backPayments: z.number().int(),
+  /** The recall window that a confirmation now would open, in minutes. */
+  recallMinutes: z.number().int(),
 })
 export type ConfirmPreview = z.infer<typeof ConfirmPreview>
 
 export const HistoryEntry = z.object({ revision: z.number().int(), at: Instant, by: z.string(), cause: z.string(), changes: z.record(z.string(), z.tuple([z.string(), z.string()])) })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** Changes of fields that several declarations have in common: field of the content → its new value; `insurances` the whole set. */
+export const BulkChanges = z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]))
+export type BulkChanges = z.infer<typeof BulkChanges>
+
+export const BulkPreview = z.object({
+  total: z.number().int(),
+  /** Would get another content. */
+  changed: z.number().int(),
+  /** Have these values already. */
+  unchanged: z.number().int(),
+  /** Not in a state to be edited. */
+  notEditable: z.number().int(),
+  /** Drafts with errors among the changed ones, before and after. */
+  errorsBefore: z.number().int(),
+  errorsAfter: z.number().int(),
+  /** At most twenty of those that change, in the list's order. */
+  examples: z.array(z.object({ id: z.string(), name: z.string(), changes: z.record(z.string(), z.tuple([z.string(), z.string()])), errorsAfter: z.number().int() })),
+})
+export type BulkPreview = z.infer<typeof BulkPreview>
+
+/** Where a declaration came from, to the cell; null where it was typed in here. */
+export const DeclarationSource = z.object({
+  batchId: z.string(), fileName: z.string(), sha256: z.string(), importedAt: Instant, importedBy: z.string(), sheet: z.string(), row: z.number().int(),
+  /** field → its cell (`D37`) and what stood there. */
+  cells: z.record(z.string(), z.object({ cell: z.string(), value: z.string() })),
+})
+export type DeclarationSource = z.infer<typeof DeclarationSource>
 
 /** Content by kind: the kind is the declaration's own and never changes. */
 const Check = z.object({ id: z.string().nullable() })
@@ -59,7 +108,7 @@ const Edit = z.object({ id: z.string(), revision: z.number().int() })
 
 export const declarationChannels = {
   'declaration.page': engineChannel(
-    Slice.extend({ filter: DeclarationFilter, sort: Sort(['updatedAt', 'name', 'insuredFrom', 'removedOn', 'wageFen', 'row']).nullable() }),
+    Slice.extend({ filter: DeclarationFilter, sort: Sort(['updatedAt', 'name', 'insuredFrom', 'removedOn', 'wageFen', 'row', 'heldUntil']).nullable() }),
     paged(DeclarationLine),
   ),
   'declaration.get': engineChannel(z.object({ id: z.string() }), Declaration),
@@ -77,7 +126,30 @@ export const declarationChannels = {
   'declaration.restore': engineChannel(z.object({ id: z.string() }), Declaration),
   'declaration.preview': engineChannel(z.object({ selection: Selection }), ConfirmPreview),
   /** 确认通过: state and outbox job in one transaction. Those that cannot be are left and counted. */
-  'declaration.confirm': engineChannel(z.object({ jobId: JobId, selection: Selection }), z.object({ confirmed: z.number().int(), held: z.number().int() })),
+  'declaration.confirm': engineChannel(
+    z.object({
+      jobId: JobId,
+      selection: Selection,
+      /** The word for one-way acts was typed; without it those are held back and counted. */
+      oneWay: z.boolean().default(false),
+      /** Minutes until they may leave; null: as the preference says. The command line says 0. */
+      recallMinutes: z.number().int().min(0).max(1440).nullable().default(null),
+    }),
+    z.object({ confirmed: z.number().int(), held: z.number().int(), heldUntil: Instant.nullable() }),
+  ),
+  /** 撤回 within the recall window (and later, as long as nothing has left): they are drafts again. */
+  'declaration.recall': engineChannel(z.object({ selection: Selection }), z.object({ recalled: z.number().int(), tooLate: z.number().int() })),
+  /** 立即发送: closes the recall window; they leave with the next sync. Null: all that are held. */
+  'declaration.sendNow': engineChannel(z.object({ selection: Selection.nullable() }), z.object({ released: z.number().int() })),
+  /** 删除 of several: drafts go to the bin, confirmed ones are recalled into it, what the bureau has is asked to be withdrawn with the reason. */
+  'declaration.removeMany': engineChannel(z.object({ jobId: JobId, selection: Selection, reason: z.string().max(200) }), z.object({ removed: z.number().int(), withdrawalsAsked: z.number().int(), skipped: z.number().int() })),
+  'declaration.restoreMany': engineChannel(z.object({ jobId: JobId, selection: Selection }), z.object({ restored: z.number().int(), skipped: z.number().int() })),
+  /** 修改 of several: what it would do, and doing it; one step of undo. */
+  'declaration.bulkPreview': engineChannel(z.object({ kind: DeclarationKind, selection: Selection, changes: BulkChanges }), BulkPreview),
+  'declaration.bulkEdit': engineChannel(z.object({ jobId: JobId, kind: DeclarationKind, selection: Selection, changes: BulkChanges }), z.object({ changed: z.number().int(), skipped: z.number().int() })),
+  'declaration.source': engineChannel(z.object({ id: z.string() }), DeclarationSource.nullable()),
+  /** The list as filtered and sorted, as a workbook; numbers whole, which is journalled. */
+  'declaration.export': engineChannel(z.object({ jobId: JobId, filter: DeclarationFilter }), DocumentHandle),
   /** 审核明细: the bureau's trail as far as it is known here, and when it was asked. */
   'declaration.trail': engineChannel(z.object({ id: z.string() }), z.object({ entries: z.array(AuditEntry), syncedAt: Instant.nullable(), rawReply: z.string().nullable() })),
 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarMonth } from '../domain/calendar-date.ts'
 import { SignatureVerdict } from '../domain/certificate.ts'
 import { DeclarationKind } from '../domain/declaration-kind.ts'
-import { ShownState } from '../domain/declaration.ts'
+import { Operation, ShownState } from '../domain/declaration.ts'
 import { DocumentHandle } from './batch.ts'
 import { engineChannel, mainChannel } from './channel.ts'
 import { JobId } from './job.ts'
@@ -10,7 +10,12 @@ import { JobId } from './job.ts'
 export const documentChannels = {
   /** 人员增员异动申报报表: the pages of a month, as a PDF kept under a document id. */
   'report.create': engineChannel(
-    z.object({ jobId: JobId, kind: DeclarationKind, month: CalendarMonth, states: z.array(ShownState), copies: z.union([z.literal(1), z.literal(3)]) }),
+    z.object({ jobId: JobId, kind: DeclarationKind, month: CalendarMonth, states: z.array(ShownState), operations: z.array(Operation).default([]), copies: z.union([z.literal(1), z.literal(3)]) }),
+    DocumentHandle.extend({ people: z.number().int() }),
+  ),
+  /** The same people and columns as a workbook. */
+  'report.workbook': engineChannel(
+    z.object({ jobId: JobId, kind: DeclarationKind, month: CalendarMonth, states: z.array(ShownState), operations: z.array(Operation).default([]) }),
     DocumentHandle.extend({ people: z.number().int() }),
   ),
   /** 工伤保险单位证明: asked of the bureau, verified and kept; offline the kept one, or the unsigned one that says what it is. */

@@ -6,7 +6,7 @@ export const JobId = z.uuid()
 
 export const JobProgress = z.object({
   jobId: JobId,
-  kind: z.enum(['roster-update', 'import', 'drafts', 'confirm', 'sync', 'document', 'export']),
+  kind: z.enum(['roster-update', 'import', 'drafts', 'confirm', 'sync', 'document', 'export', 'bulk', 'undo']),
   /** What it is doing now: a key of the message catalogue (`job.phase.<phase>`). */
   phase: z.string(),
   done: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '../domain/calendar-date.ts'
 import { OutboxLine, OutboxState, SyncRun } from '../domain/outbox.ts'
 import { engineChannel } from './channel.ts'
 import { JobId } from './job.ts'
@@ -7,6 +8,8 @@ import { paged, Slice } from './page.ts'
 export const SyncOverview = z.object({
   counts: z.record(OutboxState, z.number().int()),
   running: z.boolean(),
+  /** Confirmed ones whose recall window is still open: they are not sent yet. `nextAt` is when the first of them may leave. */
+  held: z.object({ count: z.number().int(), nextAt: Instant.nullable() }),
   lastRun: SyncRun.nullable(),
 })
 export type SyncOverview = z.infer<typeof SyncOverview>

@@ -1,4 +1,7 @@
 export type { DraftPort, Need, OpenDeclaration, RosterPerson, RosterPort, RuleContext } from './context.ts'
+export { adviseAddition, adviseRemoval, type OperationStanding } from './advice/operation-advice.ts'
+export { adviseAddedInsurances, adviseStoppedInsurances, usedBase, type InsuranceStanding } from './advice/insurance-advice.ts'
+export { changeWindow, isInjuryOnlyPerson, personFacts, type KnownFacts, type PersonSource } from './advice/person-facts.ts'
 export { checkAddContent, checkRemoveContent, checkState, type DraftIdentity } from './engine/check-content.ts'
 export { createAddChecker, createRemoveChecker, type CheckedRow, type CheckerInput, type LookedAtRow, type RowChecker } from './engine/checker.ts'
 export type { SeenRows } from './subject.ts'

@@ -25,6 +25,7 @@ import { idTypeAssumed } from './id/id-type-assumed.ts'
 import { idTypeMismatch } from './id/id-type-mismatch.ts'
 import { insuranceBundle } from './insurance/insurance-bundle.ts'
 import { insuranceExclusive } from './insurance/insurance-exclusive.ts'
+import { insuranceInjuryOnly } from './insurance/insurance-injury-only.ts'
 import { insuranceInjuryRequired } from './insurance/insurance-injury-required.ts'
 import { insuranceNotOfUnit } from './insurance/insurance-not-of-unit.ts'
 import { insuranceRequired } from './insurance/insurance-required.ts'
@@ -73,7 +74,7 @@ export const RULES: readonly Rule[] = [
   dateFuture, dateBackdated, monthClosed,
   genderMismatch, birthdateMismatch, dateOrder, ageUnder16, ageOverLimit, ageRetired, ageRetiredInsurance,
   wageBelowLimit, wageAboveLimit,
-  insuranceRequired, insuranceNotOfUnit, insuranceInjuryRequired, insuranceExclusive, insuranceBundle, opReasonMismatch,
+  insuranceRequired, insuranceNotOfUnit, insuranceInjuryRequired, insuranceInjuryOnly, insuranceExclusive, insuranceBundle, opReasonMismatch,
   rowJoined, duplicateInFile, duplicateDraft, duplicatePending, addAndRemove,
   nameAmbiguous, nameMismatch, opNewButKnown, opResumeButUnknown, opResumeButActive, opTransferButHere, opRemoveNotFound, opRemoveNotActive, opRetireTooEarly, wageDisagrees,
 ]

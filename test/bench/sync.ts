@@ -27,7 +27,7 @@ async function confirmed(engine: BundledEngine, rows: number): Promise<Figure[]>
   await engine.call('declaration.acknowledge', { selection })
   let count = 0
   const confirming = await timed(engine, async () => {
-    count = (await engine.call('declaration.confirm', { jobId: jobId(), selection })).confirmed
+    count = (await engine.call('declaration.confirm', { jobId: jobId(), selection, recallMinutes: 0 })).confirmed
   })
   const of = count.toLocaleString('en')
   const aim = rows >= 5_000 ? 2_000 : null

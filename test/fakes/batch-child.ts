@@ -27,7 +27,7 @@ if (step === 'import') unwrap(await engine.call('batch.import', { jobId: randomU
 if (step === 'drafts') for (const { id } of unwrap(await engine.call('batch.list', { kind: null }))) unwrap(await engine.call('batch.createDrafts', { jobId: randomUUID(), id, includeWarned: true }))
 if (step === 'confirm') {
   const filter = { kind: null, text: '', states: [], month: null, batchId: null, checkState: null, withFindings: 'any' }
-  unwrap(await engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter, except: [] } }))
+  unwrap(await engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter, except: [] }, recallMinutes: 0 }))
 }
 const took = performance.now() - began
 await killer.terminate()

@@ -9,6 +9,7 @@ import { advanceFeed } from '../../electron/db/queries/feed.ts'
 import { saveOperator } from '../../electron/db/queries/operator.ts'
 import { writeSnapshot } from '../../electron/db/queries/snapshot.ts'
 import type { EngineOptions } from '../../electron/engine/engine.ts'
+import { pinyinOf } from '../../electron/engine/pinyin.ts'
 import { spawnReaderChild } from '../../electron/workbook/reader-child.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { makeEngine, type TestEngine } from './make-engine.ts'
@@ -61,7 +62,7 @@ function plant(database: Database, { people = [], rosterAt = SEEDED.at, insuranc
     for (const person of people) {
       const [first] = person.participations
       writer.upsert({
-        id: person.id, version: person.version, idType: person.idType, idNumber: person.idNumber, name: person.name, pinyin: '', gender: person.gender, birthDate: person.birthDate,
+        id: person.id, version: person.version, idType: person.idType, idNumber: person.idNumber, name: person.name, pinyin: pinyinOf(person.name), gender: person.gender, birthDate: person.birthDate,
         insuredIdentity: person.insuredIdentity, insuredStatus: first?.insuredStatus ?? '0', paymentStatus: first?.paymentStatus ?? '0', activeInsurances: '', hiredOn: person.hiredOn, wageFen: first?.wageFen ?? 0, record: JSON.stringify(person),
       })
     }

@@ -5,6 +5,7 @@ import type { SyncRun } from '../../shared/domain/outbox.ts'
 import type { RosterDigest } from '../../shared/ipc/roster.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { unwrap } from '../../shared/result/result.ts'
+import type { EngineOptions } from '../../electron/engine/engine.ts'
 import { makeEngine, type TestEngine } from './make-engine.ts'
 import { withStore } from './put-confirmed.ts'
 import { spawnReader } from './seeded-engine.ts'
@@ -19,9 +20,9 @@ export interface SignedIn extends TestEngine {
 }
 
 /** An engine that is signed in to a practice bureau of its own, over real HTTP. `instant` is the engine's clock, which stands still; without it, now. */
-export async function signedIn({ instant = new Date().toISOString(), ...options }: Partial<PracticeOptions> & { readonly instant?: string } = {}): Promise<SignedIn> {
+export async function signedIn({ instant = new Date().toISOString(), alarm, ...options }: Partial<PracticeOptions> & Pick<EngineOptions, 'alarm'> & { readonly instant?: string } = {}): Promise<SignedIn> {
   const bureau = await startPracticeBureau({ file: ':memory:', people: 200, today: '2026-11-23', reviewDelayMs: 0, ...options })
-  const base = await makeEngine({ resumeSession: true, spawnReader, instant })
+  const base = await makeEngine({ resumeSession: true, spawnReader, instant, ...(alarm ? { alarm } : {}) })
   const made: SignedIn = Object.assign(base, {
     bureau,
     signIn: async () => void unwrap(await made.engine.call('session.signIn', { bureauUrl: bureau.url, unit: bureau.unit, operator: bureau.operator, password: bureau.password })),

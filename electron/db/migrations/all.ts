@@ -1,6 +1,13 @@
 import type { Migration } from '../migration.ts'
 import { foundation } from './0010-foundation.ts'
+import { declare } from './0020-declare.ts'
+import { attachments } from './0025-attachments.ts'
 import { batchMending } from './0040-batch-mending.ts'
 
 /** Every step of the schema, ascending. */
-export const migrations: readonly Migration[] = [foundation, batchMending]
+export const migrations: readonly Migration[] = [
+  foundation,
+  declare,
+  attachments,
+  batchMending,
+]

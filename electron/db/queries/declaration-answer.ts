@@ -98,7 +98,7 @@ interface Change {
 /** The row, its revision (content as it was) and the journal's line, together. */
 function change(database: Database, id: string, standing: Standing, to: Change): void {
   const revision = standing.revision + 1
-  prepared(database, 'UPDATE declaration SET state = ?, withdrawn = ?, bureau_state = ?, bureau_version = ?, revision = ?, updated_at = ? WHERE id = ?').run(
+  prepared(database, 'UPDATE declaration SET state = ?, withdrawn = ?, bureau_state = ?, bureau_version = ?, revision = ?, updated_at = ?, stands_for = NULL WHERE id = ?').run(
     to.state, to.withdrawn ?? standing.withdrawn, to.bureauState, to.bureauVersion, revision, to.at, id,
   )
   if (standing.state === 'confirmed') prepared(database, 'UPDATE declaration SET trail_version = 0 WHERE id = ?').run(id)

@@ -30,9 +30,19 @@ export function declarationOfRecord(database: Database, recordId: string): strin
   return later === undefined ? intent.declarationId : null
 }
 
-/** Forgets what the bureau said of the record that a new intent leaves behind, when that intent is made; its trail stays. */
+/** Puts aside what the bureau said of the record that a new intent leaves behind, when that intent is made; its trail stays. */
 export function leaveRecordBehind(database: Database, declarationId: string): void {
+  prepared(database, `UPDATE declaration SET left_behind = json_object('state', bureau_state, 'version', bureau_version, 'reason', bureau_reason, 'number', receipt_number, 'receipt', receipt, 'trail', trail_version) WHERE id = ?`).run(declarationId)
   prepared(database, 'UPDATE declaration SET bureau_state = NULL, bureau_version = NULL, bureau_reason = NULL, receipt_number = NULL, receipt = NULL, trail_version = 0 WHERE id = ?').run(declarationId)
+}
+
+/** The intent that left a record behind was taken back: what the bureau had said of that record holds again. */
+export function takeRecordBack(database: Database, declarationId: string): void {
+  prepared(
+    database,
+    `UPDATE declaration SET bureau_state = left_behind ->> '$.state', bureau_version = left_behind ->> '$.version', bureau_reason = left_behind ->> '$.reason', receipt_number = left_behind ->> '$.number',
+       receipt = left_behind ->> '$.receipt', trail_version = left_behind ->> '$.trail', left_behind = NULL WHERE id = ? AND left_behind IS NOT NULL`,
+  ).run(declarationId)
 }
 
 /** The review's steps of every record of a declaration, as they are kept here, oldest first, and when they were last fetched. */

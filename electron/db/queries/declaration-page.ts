@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { DeclarationLine } from '../../../shared/domain/declaration.ts'
-import { AddContent } from '../../../shared/domain/add-content.ts'
 import { prepared } from '../prepared.ts'
-import { SHOWN_STATE, STORED_STATE_OF } from './shown-state.ts'
+import { ATTACHMENTS, HELD_UNTIL, SHOWN_STATE, STORED_STATE_OF } from './shown-state.ts'
 
 /** Which declarations are meant; as `DeclarationFilter` of the contract. */
 export interface DeclarationQuery {
@@ -16,10 +14,16 @@ export interface DeclarationQuery {
   readonly batchId: string | null
   readonly checkState: string | null
   readonly withFindings: 'any' | 'errors' | 'warnings' | 'none'
+  readonly operations: readonly string[]
+  readonly insurances: readonly string[]
+  readonly source: 'any' | 'manual' | 'batch'
+  readonly ruleId: string | null
+  /** The moment at which a recall window must still be open; absent where that does not matter. */
+  readonly heldAt?: string
 }
 
 /** `insured_from` holds the day of the change of either kind. */
-const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row' } as const
+const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row', heldUntil: 'heldUntil' } as const
 export interface DeclarationSort {
   readonly field: keyof typeof SORT_COLUMNS
   readonly descending: boolean
@@ -49,6 +53,11 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
   if (query.checkState !== null) add('check_state = ?', query.checkState)
   const findings = FINDINGS[query.withFindings]
   if (findings) add(findings)
+  if (query.operations.length > 0) add(`operation IN (${query.operations.map(() => '?').join()})`, ...query.operations)
+  if (query.insurances.length > 0) add(`(${query.insurances.map(() => 'instr(insurances, ?) > 0').join(' OR ')})`, ...query.insurances.map((insurance) => `,${insurance},`))
+  if (query.source !== 'any') add(query.source === 'manual' ? 'batch_id IS NULL' : 'batch_id IS NOT NULL')
+  if (query.ruleId !== null) add('instr(rules, ?) > 0', `,${query.ruleId},`)
+  if (query.heldAt !== undefined) add(`${HELD_UNTIL} > ?`, query.heldAt)
   const text = query.text.trim()
   if (text !== '') {
     const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -59,11 +68,16 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
 
 const LINE = `id, kind, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
   (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, updated_at AS updatedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
-  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN insured_from END AS insuredFrom, CASE kind WHEN 'remove' THEN insured_from END AS removedOn, content ->> '$.reason' AS reason, content ->> '$.insurances' AS insurances, wage_fen AS wageFen, errors, warnings`
+  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN insured_from END AS insuredFrom, CASE kind WHEN 'remove' THEN insured_from END AS removedOn, content ->> '$.reason' AS reason, insurances, rules, wage_fen AS wageFen, errors, warnings,
+  ${HELD_UNTIL} AS heldUntil, ${ATTACHMENTS} AS attachments`
+
+/** A line with the rules that have something to say of it. */
+export type CheckedLine = DeclarationLine & { readonly rules: readonly string[] }
 
 interface LineRecord extends Omit<DeclarationLine, 'acknowledged' | 'origin' | 'insurances'> {
   readonly acknowledged: number
   readonly insurances: string
+  readonly rules: string
   readonly batchId: string | null
   readonly fileName: string | null
   readonly sheet: string | null
@@ -78,9 +92,10 @@ export function pageDeclarations(
   const { where, values } = conditionOf(query)
   const column = SORT_COLUMNS[query.sort?.field ?? 'updatedAt']
   const direction = (query.sort?.descending ?? true) ? 'DESC' : 'ASC'
-  const records = prepared(database, `SELECT ${LINE} FROM declaration WHERE ${where} ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`).all(...values, query.limit, query.offset) as LineRecord[]
+  // The ids first, which an index holds with all that is filtered by; lines are made of the few that are shown, not of all that are sorted.
+  const ids = prepared(database, `SELECT id FROM declaration WHERE ${where} ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`).pluck().all(...values, query.limit, query.offset) as string[]
   return {
-    items: records.map(toLine),
+    items: findDeclarationLines(database, ids),
     total: prepared(database, `SELECT count(*) FROM declaration WHERE ${where}`).pluck().get(...values) as number,
     all: prepared(database, `SELECT count(*) FROM declaration WHERE ${kindIn(query.kind)} AND state <> 'void'`).pluck().get() as number,
   }
@@ -93,7 +108,7 @@ export function matchingDeclarations(database: Database, query: DeclarationQuery
 }
 
 /** The lines of these ids, in their order; one that is gone is left out. */
-export function findDeclarationLines(database: Database, ids: readonly string[]): DeclarationLine[] {
+export function findDeclarationLines(database: Database, ids: readonly string[]): CheckedLine[] {
   const find = prepared(database, `SELECT ${LINE} FROM declaration WHERE id = ?`)
   return ids.flatMap((id) => {
     const record = find.get(id) as LineRecord | undefined
@@ -101,8 +116,8 @@ export function findDeclarationLines(database: Database, ids: readonly string[])
   })
 }
 
-const Insurances = z.string().transform((text) => AddContent.shape.insurances.parse(JSON.parse(text)))
+const entriesOf = (listed: string): string[] => listed.split(',').filter((entry) => entry !== '')
 
-function toLine({ acknowledged, insurances, batchId, fileName, sheet, row, ...rest }: LineRecord): DeclarationLine {
-  return { ...rest, acknowledged: acknowledged === 1, insurances: Insurances.parse(insurances), origin: { batchId, fileName, sheet, row } }
+function toLine({ acknowledged, insurances, rules, batchId, fileName, sheet, row, ...rest }: LineRecord): CheckedLine {
+  return { ...rest, acknowledged: acknowledged === 1, insurances: entriesOf(insurances), rules: entriesOf(rules), origin: { batchId, fileName, sheet, row } }
 }

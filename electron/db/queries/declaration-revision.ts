@@ -14,6 +14,8 @@ export interface Change {
   readonly cause: string
   /** The content where this change set it; null where it stayed. */
   readonly content: Content | null
+  /** The revision as which the row stands again by this: a recall, an undo, or a change that leaves the content alone. Not named: it is one of its own. */
+  readonly standsFor?: number
   /** For the journal: ids, codes and numbers alone. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
@@ -25,7 +27,7 @@ export function recordCreation(database: Database, change: Change & { readonly c
 
 /** Counts the revision up and records the change as the row now stands, in the transaction that makes it; answers the new revision. */
 export function recordChange(database: Database, change: Change): number {
-  const { revision, state } = prepared(database, 'UPDATE declaration SET revision = revision + 1, updated_at = ? WHERE id = ? RETURNING revision, state').get(change.at, change.id) as { revision: number; state: string }
+  const { revision, state } = prepared(database, 'UPDATE declaration SET revision = revision + 1, updated_at = ?, stands_for = ? WHERE id = ? RETURNING revision, state').get(change.at, change.standsFor ?? null, change.id) as { revision: number; state: string }
   insertRevision(database, change, revision, state)
   return revision
 }
@@ -35,6 +37,13 @@ function insertRevision(database: Database, { id, at, by, cause, content, detail
     id, revision, at, by, cause, state, content === null ? null : JSON.stringify(content),
   )
   appendJournal(database, { at, actor: by, action: `declaration.${cause}`, subject: id, detail: { revision, ...detail } })
+}
+
+/** The state and the content of a declaration as of one revision; null where there is no such revision. */
+export function findRevision(database: Database, id: string, revision: number): { readonly state: string; readonly content: unknown } | null {
+  const state = prepared(database, 'SELECT state FROM declaration_revision WHERE declaration_id = ? AND revision = ?').pluck().get(id, revision) as string | undefined
+  const content = prepared(database, 'SELECT content FROM declaration_revision WHERE declaration_id = ? AND revision <= ? AND content IS NOT NULL ORDER BY revision DESC LIMIT 1').pluck().get(id, revision) as string | undefined
+  return state === undefined || content === undefined ? null : { state, content: JSON.parse(content) as unknown }
 }
 
 export interface Revision {

@@ -4,7 +4,7 @@ import type { CheckState, Declaration, DeclarationState } from '../../../shared/
 import { changedOn, DeclaredContent } from '../../../shared/domain/declared-content.ts'
 import { Finding } from '../../../shared/domain/finding.ts'
 import { prepared } from '../prepared.ts'
-import { SHOWN_STATE } from './shown-state.ts'
+import { ATTACHMENTS, HELD_UNTIL, SHOWN_STATE } from './shown-state.ts'
 
 /** What follows from the content: written together, whenever it changes. */
 export type CheckedContent = DeclaredContent & {
@@ -31,6 +31,8 @@ export type StoredDeclaration = Declaration & {
   /** The intent that its next one answers. */
   readonly replaces: string | null
   readonly withdrawn: boolean
+  /** The revision as which it stands: its newest, or the one that a recall or an undo went back to; 0 where its making was undone. */
+  readonly standsAs: number
 }
 
 /** The column `insured_from` holds the day of the change of either kind: 参保日期 or 减员日期. */
@@ -38,10 +40,13 @@ function checkedColumns(checked: CheckedContent) {
   const { content, findings, checkState, initials, canonicalId } = checked
   return {
     name: content.name, initials, idType: content.idType, idNumber: content.idNumber, canonicalId, operation: content.operation, insuredFrom: changedOn(checked), wageFen: checked.kind === 'add' ? checked.content.wageFen : null,
-    content: JSON.stringify(content), findings: JSON.stringify(findings), checkState,
+    content: JSON.stringify(content), findings: JSON.stringify(findings), checkState, insurances: listed(content.insurances), rules: listed([...new Set(findings.map(({ ruleId }) => ruleId))].sort()),
     errors: findings.filter(({ severity }) => severity === 'error').length, warnings: findings.filter(({ severity }) => severity === 'warning').length,
   }
 }
+
+/** `,110,410,`: a list that can be searched for a whole entry. */
+const listed = (entries: readonly string[]): string => (entries.length === 0 ? ',' : `,${entries.join()},`)
 
 /** Stores a draft at revision 1; false where its row of the batch became one before. Inside a transaction of the caller. */
 export function insertDeclaration(database: Database, declaration: NewDeclaration): boolean {
@@ -49,9 +54,9 @@ export function insertDeclaration(database: Database, declaration: NewDeclaratio
   return (
     prepared(
       database,
-      `INSERT INTO declaration (id, kind, state, month, name, initials, id_type, id_number, canonical_id, operation, insured_from, wage_fen, content, findings, errors, warnings,
+      `INSERT INTO declaration (id, kind, state, month, name, initials, id_type, id_number, canonical_id, operation, insured_from, wage_fen, content, findings, insurances, rules, errors, warnings,
          check_state, batch_id, sheet, row, revision, created_at, updated_at)
-       VALUES (@id, @kind, 'draft', @month, @name, @initials, @idType, @idNumber, @canonicalId, @operation, @insuredFrom, @wageFen, @content, @findings, @errors, @warnings,
+       VALUES (@id, @kind, 'draft', @month, @name, @initials, @idType, @idNumber, @canonicalId, @operation, @insuredFrom, @wageFen, @content, @findings, @insurances, @rules, @errors, @warnings,
          @checkState, @batchId, @sheet, @row, 1, @at, @at)
        ON CONFLICT (batch_id, row) WHERE batch_id IS NOT NULL DO NOTHING`,
     ).run({ id, kind, month, batchId, sheet, row, at, ...checkedColumns(declaration) }).changes > 0
@@ -63,7 +68,7 @@ export function updateContent(database: Database, id: string, month: string, che
   prepared(
     database,
     `UPDATE declaration SET month = @month, name = @name, initials = @initials, id_type = @idType, id_number = @idNumber, canonical_id = @canonicalId, operation = @operation,
-       insured_from = @insuredFrom, wage_fen = @wageFen, content = @content, findings = @findings, errors = @errors, warnings = @warnings, check_state = @checkState, acknowledged = 0
+       insured_from = @insuredFrom, wage_fen = @wageFen, content = @content, findings = @findings, insurances = @insurances, rules = @rules, errors = @errors, warnings = @warnings, check_state = @checkState, acknowledged = 0
      WHERE id = @id`,
   ).run({ id, month, ...checkedColumns(checked) })
 }
@@ -91,7 +96,8 @@ interface DeclarationRecord extends Omit<StoredDeclaration, 'content' | 'finding
 
 const SELECT = `SELECT id, kind, state, ${SHOWN_STATE} AS shownState, content, month, findings, acknowledged, check_state AS checkState, batch_id AS batchId,
   (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, created_at AS createdAt, updated_at AS updatedAt, confirmed_at AS confirmedAt,
-  receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, canonical_id AS canonicalId, replaces, withdrawn FROM declaration`
+  receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, canonical_id AS canonicalId, replaces, withdrawn,
+  coalesce(stands_for, revision) AS standsAs, ${HELD_UNTIL} AS heldUntil, ${ATTACHMENTS} AS attachments FROM declaration`
 
 /** One declaration, whole; null where there is none of that id. */
 export function findDeclaration(database: Database, id: string): StoredDeclaration | null {
@@ -123,6 +129,18 @@ export function livingDeclarations(database: Database, canonicalId: string, kind
 /** True where a declaration of this person is not finished: a second one would be a double. */
 export const hasOpenDeclaration = (database: Database, canonicalId: string, kind: 'add' | 'remove'): boolean =>
   prepared(database, "SELECT 1 FROM declaration WHERE canonical_id = ? AND state IN ('draft', 'returned', 'confirmed', 'submitted') AND kind = ?").get(canonicalId, kind) !== undefined
+
+/** The declaration of this kind that stands in the way of another of the same person, drafts before returned ones before those that are on their way; null where none does. */
+export function findOpenDeclaration(database: Database, canonicalId: string, kind: 'add' | 'remove'): OpenRow | null {
+  return (
+    (prepared(
+      database,
+      `SELECT id, kind, ${SHOWN_STATE} AS shownState, operation FROM declaration WHERE canonical_id = ? AND kind = ? AND state IN ('draft', 'returned', 'confirmed', 'submitted')
+       ORDER BY CASE state WHEN 'draft' THEN 0 WHEN 'returned' THEN 1 ELSE 2 END, id DESC LIMIT 1`,
+    ).get(canonicalId, kind) as OpenRow | undefined) ?? null
+  )
+}
+export type OpenRow = Pick<Declaration, 'id' | 'kind' | 'shownState'> & { readonly operation: Declaration['content']['operation'] }
 
 /** The declaration that a row of a batch became, also where it was thrown away since; null where none was made. */
 export function declarationOfRow(database: Database, batchId: string, row: number): string | null {

@@ -11,6 +11,8 @@ export type FactKey =
   | 'clock.skew'
   /** Idempotency-Window of the bureau, seconds. */
   | 'bureau.window'
+  /** Choices of this unit, JSON as `Preferences` of the contract. */
+  | 'preferences'
 
 /** The value of a fact; null where it is not known. */
 export function readFact(database: Database, key: FactKey): string | null {

@@ -25,6 +25,12 @@ export interface OutboxRow {
   readonly reasonCode: string | null
 }
 
+/** How long a new intent may be taken back before it leaves: until a moment, which is so many milliseconds after it was made. */
+export interface Hold {
+  readonly until: string
+  readonly milliseconds: number
+}
+
 const COLUMNS = `id, seq, kind, declaration_id AS declarationId, person_key AS personKey, method, path, body, digest, if_match AS ifMatch, state, attempts,
   first_attempt_at AS firstAttemptAt, next_at AS nextAt, queued_at AS queuedAt, recent_attempts AS recentAttempts, outcome_unknown AS outcomeUnknown, reason_code AS reasonCode`
 
@@ -32,12 +38,12 @@ type RawRow = Omit<OutboxRow, 'recentAttempts' | 'outcomeUnknown'> & { readonly 
 const rowOf = (raw: RawRow): OutboxRow => ({ ...raw, recentAttempts: JSON.parse(raw.recentAttempts) as string[], outcomeUnknown: raw.outcomeUnknown === 1 })
 
 /** Puts an intent at the end of the queue; belongs into the transaction that saved what it carries. */
-export function insertIntent(database: Database, intent: Pick<OutboxRow, 'id' | 'kind' | 'declarationId' | 'personKey' | 'method' | 'path' | 'body' | 'digest' | 'ifMatch' | 'queuedAt'>): void {
+export function insertIntent(database: Database, intent: Pick<OutboxRow, 'id' | 'kind' | 'declarationId' | 'personKey' | 'method' | 'path' | 'body' | 'digest' | 'ifMatch' | 'queuedAt'>, hold: Hold | null = null): void {
   prepared(
     database,
-    `INSERT INTO outbox (id, seq, kind, declaration_id, person_key, method, path, body, digest, if_match, state, queued_at)
-     VALUES (@id, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), @kind, @declarationId, @personKey, @method, @path, @body, @digest, @ifMatch, 'queued', @queuedAt)`,
-  ).run(intent)
+    `INSERT INTO outbox (id, seq, kind, declaration_id, person_key, method, path, body, digest, if_match, state, queued_at, held_until, hold_ms)
+     VALUES (@id, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), @kind, @declarationId, @personKey, @method, @path, @body, @digest, @ifMatch, 'queued', @queuedAt, @heldUntil, @holdMs)`,
+  ).run({ ...intent, heldUntil: hold?.until ?? null, holdMs: hold?.milliseconds ?? 0 })
 }
 
 const OPEN_HEADS = `FROM outbox WHERE state IN ('queued', 'waiting') AND recalled = 0
@@ -45,12 +51,12 @@ const OPEN_HEADS = `FROM outbox WHERE state IN ('queued', 'waiting') AND recalle
     AND (earlier.state IN ('queued', 'waiting', 'sending') OR (earlier.state = 'parked' AND earlier.outcome_unknown = 1)))`
 
 /**
- * The oldest open intent of each person, in order: those that may leave at the ISO moment `now`, at most `limit`. A person with a parked intent of
+ * The oldest open intent of each person, in order: those that may leave at the ISO moment `now`, at most `limit`; none whose recall window is open. A person with a parked intent of
  * unknown outcome has none, because a later one must not overtake it; one that the bureau has answered
  * (refused) holds nobody up.
  */
 export function openHeads(database: Database, now: string, limit: number): OutboxRow[] {
-  return prepared(database, `SELECT ${COLUMNS} ${OPEN_HEADS} AND (next_at IS NULL OR next_at <= ?) ORDER BY seq LIMIT ?`).all(now, limit).map((raw) => rowOf(raw as RawRow))
+  return prepared(database, `SELECT ${COLUMNS} ${OPEN_HEADS} AND (next_at IS NULL OR next_at <= ?) AND (held_until IS NULL OR held_until <= ?) ORDER BY seq LIMIT ?`).all(now, now, limit).map((raw) => rowOf(raw as RawRow))
 }
 
 /** When the next of those that wait may leave; null where none waits. */
@@ -133,6 +139,31 @@ export function countOutbox(database: Database): Record<OutboxState, number> {
   for (const row of prepared(database, 'SELECT state, count(*) AS n FROM outbox WHERE recalled = 0 GROUP BY state').all() as { state: OutboxState; n: number }[]) counts[row.state] = row.n
   return counts
 }
+
+/** Intents whose recall window is open at the ISO moment `now`, and when the first of them may leave. */
+export function countHeld(database: Database, now: string): { readonly count: number; readonly nextAt: string | null } {
+  return prepared(database, "SELECT count(*) AS count, min(held_until) AS nextAt FROM outbox WHERE held_until > ? AND state = 'queued' AND recalled = 0").get(now) as { count: number; nextAt: string | null }
+}
+
+/** How many intents have come out of their recall window and have not left. */
+export const countReleased = (database: Database, now: string): number =>
+  prepared(database, "SELECT count(*) FROM outbox WHERE held_until <= ? AND state IN ('queued', 'waiting') AND recalled = 0").pluck().get(now) as number
+
+/** Closes the recall window of a declaration at the ISO moment `now`; true where one was open. */
+export const releaseHeld = (database: Database, declarationId: string, now: string): boolean =>
+  prepared(database, "UPDATE outbox SET held_until = ? WHERE declaration_id = ? AND held_until > ? AND state = 'queued' AND recalled = 0").run(now, declarationId, now).changes > 0
+
+/** The declarations whose recall window is open at the ISO moment `now`. */
+export const heldDeclarations = (database: Database, now: string): string[] =>
+  prepared(database, "SELECT declaration_id FROM outbox WHERE held_until > ? AND state = 'queued' AND recalled = 0 ORDER BY seq").pluck().all(now) as string[]
+
+/** The windows that are open at all: until when, and how long each was. One a confirmation, so few. */
+export const openHolds = (database: Database, now: string): Hold[] =>
+  prepared(database, "SELECT DISTINCT held_until AS until, hold_ms AS milliseconds FROM outbox WHERE held_until > ? AND state = 'queued' AND recalled = 0").all(now) as Hold[]
+
+/** Lets the intents of one window wait until another moment. */
+export const moveHold = (database: Database, hold: Hold, until: string): void =>
+  void prepared(database, "UPDATE outbox SET held_until = ? WHERE held_until = ? AND hold_ms = ? AND state = 'queued' AND recalled = 0").run(until, hold.until, hold.milliseconds)
 
 /** One intent by its key; null where there is none. */
 export function findIntent(database: Database, id: string): OutboxRow | null {

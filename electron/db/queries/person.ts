@@ -77,6 +77,13 @@ export function findPeopleByName(database: Database, name: string): Person[] {
   return parseAll(prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 100').pluck().all(name))
 }
 
+/** How many people of the roster have exactly this name. */
+export const countPeopleByName = (database: Database, name: string): number => prepared(database, 'SELECT count(*) FROM person WHERE name = ?').pluck().get(name) as number
+
+/** Who of the roster has one of these numbers (18 digits, upper-case). */
+export const peopleOfNumbers = (database: Database, idNumbers: readonly string[]): { readonly id: string; readonly idNumber: string; readonly name: string }[] =>
+  prepared(database, 'SELECT id, id_number AS idNumber, name FROM person WHERE id_number IN (SELECT value FROM json_each(?))').all(JSON.stringify(idNumbers)) as { id: string; idNumber: string; name: string }[]
+
 /** List lines in the order of the given internal numbers; a number that is gone is left out. */
 export function findLines(database: Database, seqs: Iterable<number>): PersonLine[] {
   const find = prepared(

@@ -26,7 +26,7 @@ const roster = async (): Promise<PersonRecord[]> => (await client.get('rosterCha
 const standing = (person: PersonRecord): string[] => person.participations.map(({ insurance, insuredStatus, paymentStatus }) => `${insurance}:${insuredStatus}${paymentStatus}`)
 
 describe('an accepted 减员', () => {
-  it.each([['suspend', '6301', '22'], ['end', '6401', '43'], ['retire', '6501', '43']] as const)('%s stops the named insurances alone, and the next delta brings it', async (operation, reason, status) => {
+  it.each([['suspend', '6301', '22'], ['end', '6401', '43'], ['retire', '6501', '43'], ['moveOut', '6302', '43'], ['moveOut', '6404', '43']] as const)('%s stops the named insurances alone, and the next delta brings it', async (operation, reason, status) => {
     const before = await client.get('rosterChanges', { query: { limit: '5000' } })
     const removal = removalOf(1, bureau.unit, worker, { operation, reason, insurances: ['110', '410'] })
     expect((await client.submit(removal)).status).toBe(201)

@@ -86,6 +86,7 @@ export const en: FindingWords = {
   INSURANCE_NOT_OF_UNIT: words('Not an insurance of the unit', (t) => `The unit does not take part in ${t.insurances('insurance')}.`, 'People can join only what the unit has.', 'Untick it, or update the unit’s data first.'),
   INSURANCE_INJURY_REQUIRED: words('Work injury left out', 'The unit has work injury insurance, and this row leaves it out.', 'It is compulsory and paid by the employer.', 'Tick work injury.'),
   INSURANCE_EXCLUSIVE: words('Insurances exclude each other', (t) => `${t.insurances('insurances')} cannot be had together.`, 'A person has one employee pension.', 'Keep the one that fits the unit.'),
+  INSURANCE_INJURY_ONLY: words('Only work injury for this kind of person', (t) => `By identity this person takes part in work injury insurance alone, but ticked: ${t.insurances('insurances')}.`, 'People with several employers, platform workers, people past retirement age and interns join work injury insurance alone.', 'Untick everything but work injury, or correct the identity.'),
   INSURANCE_BUNDLE: words('Insurances belong together', (t) => `${t.insurances('bundle')} go together; missing: ${t.insurances('missing')}.`, 'The region collects them as one.', 'Tick all of them or none.'),
   OP_NEW_BUT_KNOWN: words(
     'Already on the roster',
@@ -99,7 +100,7 @@ export const en: FindingWords = {
   OP_TRANSFER_BUT_HERE: words('Insured in this unit', 'The row says 调入, but the person is insured in this very unit.', ROSTER, 'Delete the row or check the ID number.'),
   OP_REMOVE_NOT_FOUND: words('Not on the roster', 'The person to be removed is not on the roster.', ROSTER, (t) => (t.has('rosterMatch') ? `The roster has one person of this name: ${t.text('rosterMatch')}. See whether the number is mistyped.` : 'Check the ID number or update the roster.')),
   OP_REMOVE_NOT_ACTIVE: words('Already stopped', (t) => `${t.insurances('insurance')} ${t.text('status') === '2' ? 'is suspended already' : t.text('status') === '4' ? 'has ended already' : 'never was in this unit'}.`, ROSTER, 'Untick it.'),
-  OP_REASON_MISMATCH: words('Reason and type disagree', (t) => `“${t.code('AAE160.decrease', 'reason')}” belongs to ${t.operation('right')}; the type is ${t.operation('operation')}.`, '63 is suspension, 64 termination, 65 retirement.', (t) => `Choose ${t.operation('right')}, or another reason: it decides about unemployment benefit.`),
+  OP_REASON_MISMATCH: words('Reason and type disagree', (t) => `“${t.code('AAE160.decrease', 'reason')}” belongs to ${t.operation('right')}; the type is ${t.operation('operation')}.`, '63 is suspension, 64 termination, 65 retirement; moving out of the unit takes 6302 (within the region) or 6404 (out of it).', (t) => `Choose ${t.operation('right')}, or another reason: it decides about unemployment benefit.`),
   OP_RETIRE_TOO_EARLY: words(
     'Before the statutory age',
     (t) =>

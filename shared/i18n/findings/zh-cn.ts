@@ -91,6 +91,7 @@ export const zhCN: FindingWords = {
   INSURANCE_NOT_OF_UNIT: words('单位未参加该险种', (t) => `本单位没有参加${t.insurances('insurance')}。`, '职工只能参加单位已参加的险种。', '请取消该险种；若单位刚办理，请先更新单位信息。'),
   INSURANCE_INJURY_REQUIRED: words('漏了工伤保险', '本单位参加了工伤保险，这一行没有勾选工伤。', '工伤保险为必参项，由用人单位缴费（《工伤保险条例》第二条）。', '请勾选工伤。'),
   INSURANCE_EXCLUSIVE: words('险种互相排斥', (t) => `${t.insurances('insurances')}不能同时参加。`, '一个人只能参加一种职工养老保险。', '请按单位性质只保留其中一个。'),
+  INSURANCE_INJURY_ONLY: words('这类人员只能参加工伤', (t) => `按填写的参保身份或个人身份，属于只参加工伤保险的特定人员，却勾选了${t.insurances('insurances')}。`, '多重劳动关系、新业态、超龄人员和实习生等特定人员单独参加工伤保险。', '请取消工伤以外的险种；身份填错了的，请改正参保身份或个人身份。'),
   INSURANCE_BUNDLE: words('险种须一并参加', (t) => `${t.insurances('bundle')}须一并参加，还缺${t.insurances('missing')}。`, '本地区这几个险种合并征缴。', '请一并勾选，或都不勾选。'),
   OP_NEW_BUT_KNOWN: words(
     '已在花名册中',
@@ -104,7 +105,7 @@ export const zhCN: FindingWords = {
   OP_TRANSFER_BUT_HERE: words('已在本单位参保', '增员类型是调入，但此人正在本单位参保。', ROSTER, '请删去这一行，或核对证件号码。'),
   OP_REMOVE_NOT_FOUND: words('花名册里没有此人', '要减员的人不在本单位花名册中。', ROSTER, (t) => (t.has('rosterMatch') ? `花名册里同名的只有一人：${t.text('rosterMatch')}。请核对证件号码是否填错。` : '请核对证件号码，或先更新花名册。')),
   OP_REMOVE_NOT_ACTIVE: words('该险种已经停了', (t) => `${t.insurances('insurance')}${t.text('status') === '2' ? '已经暂停' : t.text('status') === '4' ? '已经终止' : '从未在本单位参保'}，不能再减员。`, ROSTER, '请取消该险种。'),
-  OP_REASON_MISMATCH: words('减员原因与类型不符', (t) => `“${t.code('AAE160.decrease', 'reason')}”应当办理${t.operation('right')}，填的类型是${t.operation('operation')}。`, '原因代码 63 开头为暂停，64 开头为终止，65 开头为在职转退休。', (t) => `请把减员类型改为“${t.operation('right')}”，或改选原因。减员原因关系到职工能否领取失业保险金，请慎选。`),
+  OP_REASON_MISMATCH: words('减员原因与类型不符', (t) => `“${t.code('AAE160.decrease', 'reason')}”应当办理${t.operation('right')}，填的类型是${t.operation('operation')}。`, '原因代码 63 开头为暂停，64 开头为终止，65 开头为在职转退休；险种调出单位只用 6302（统筹范围内转出）或 6404（转出统筹范围外）。', (t) => `请把减员类型改为“${t.operation('right')}”，或改选原因。减员原因关系到职工能否领取失业保险金，请慎选。`),
   OP_RETIRE_TOO_EARLY: words(
     '未到法定退休年龄',
     (t) =>

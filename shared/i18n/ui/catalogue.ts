@@ -1,24 +1,34 @@
+import { advice as adviceEn } from './en/advice.ts'
+import { attachment as attachmentEn } from './en/attachment.ts'
 import { change as changeEn } from './en/change.ts'
+import { confirming as confirmingEn } from './en/confirming.ts'
+import { declare as declareEn } from './en/declare.ts'
 import { enquiry as enquiryEn } from './en/enquiry.ts'
+import { form as formEn } from './en/form.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { mending as mendingEn } from './en/mending.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
+import { advice } from './zh-cn/advice.ts'
+import { attachment } from './zh-cn/attachment.ts'
 import { change } from './zh-cn/change.ts'
+import { confirming } from './zh-cn/confirming.ts'
+import { declare } from './zh-cn/declare.ts'
 import { enquiry } from './zh-cn/enquiry.ts'
+import { form } from './zh-cn/form.ts'
 import { frame } from './zh-cn/frame.ts'
 import { mending } from './zh-cn/mending.ts'
 import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...words, ...frame, ...enquiry, ...change, ...transfer, ...mending, ...workbench } as const
+const zhCN = { ...advice, ...attachment, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...mending, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...wordsEn, ...frameEn, ...enquiryEn, ...changeEn, ...transferEn, ...mendingEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...attachmentEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...mendingEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }

@@ -12,6 +12,7 @@ const REMOVE: readonly CodeEntry[] = [
   { code: 'suspend', name: '暂停参保', aliases: ['22', '暂停', '停保', '中断', '中断缴费', '停保(中断缴费)', '暂停缴费', '暂时停保', '停缴', '中断参保'] },
   { code: 'end', name: '终止参保', aliases: ['21', '终止', '退保', '终止保险关系', '退保(终止保险关系)', '终止缴费', '永久停保'] },
   { code: 'retire', name: '在职转退休', aliases: ['25', '退休', '转退休', '办理退休'] },
+  { code: 'moveOut', name: '险种调出单位', aliases: ['23', '24', '人员险种调出单位', '调出', '调出单位', '险种调出', '转出统筹范围外', '统筹范围内转出', '统筹范围外转出', '单位调出'] },
 ]
 
 const TABLES: Readonly<Record<DeclarationKind, CodeTable>> = { add: codeTable('add-operation', ADD), remove: codeTable('remove-operation', REMOVE) }

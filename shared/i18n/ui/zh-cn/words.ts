@@ -71,6 +71,7 @@ export const words = {
   'operation.suspend': '暂停参保',
   'operation.end': '终止参保',
   'operation.retire': '在职转退休',
+  'operation.moveOut': '险种调出单位',
 
   'severity.error': '错误',
   'severity.warning': '提醒',
