@@ -265,5 +265,5 @@ describe('the marked workbook that comes back', () => {
     expect((await rowsOf(id)).map(({ row, cells }) => [row, cells[ETHNICITY], cells[NAME]?.slice(0, 2)])).toEqual([[2, '汉族', '向北'], [3, '汉族', '向楠'], [4, '苗族', '向南'], [5, '汉族', '向楠']])
     expect((await importPath(path)).merged).toMatchObject({ cells: 0 })
     expect(unwrap(await made.engine.call('batch.undo', { id })).mending.ledger).toMatchObject({ wrong: 2 })
-  }, 60_000)
+  }, 120_000)
 })
