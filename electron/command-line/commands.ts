@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { addAccidentCommands } from './accident-commands.ts'
 import { day, month, oneOf, whole } from './argument.ts'
+import { addBatch } from './batch-commands.ts'
+import { collect, mappingWords } from './mapping-argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
 import { addAttachmentCommands } from './attachment-commands.ts'
 import { addDeclarations } from './declaration-commands.ts'
@@ -15,6 +17,7 @@ interface Brought {
 }
 
 const KIND = '--kind <kind>'
+const MAP = ['--map <field=column>', '这一列读作什么:字段=列字母或标题;字段==文字 为全表统一填写;可写多次', collect, []] as [string, string, typeof collect, string[]]
 
 /** Every command with its arguments. The work is loaded only when its command is called: the command line must start fast. */
 export function addCommands(program: Command, run: RunCommand, brought: Brought): void {
@@ -96,9 +99,11 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .requiredOption(KIND, 'add 增员 | remove 减员', oneOf('add', 'remove'))
     .option('--today <day>', '当作今天的日期', day)
     .option('--marked <out.xlsx>', '另存标注好的工作簿')
-    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; marked?: string }) =>
+    .option(...MAP)
+    .option('--sheet <name>', '读哪张工作表')
+    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; marked?: string; map: string[]; sheet?: string }) =>
       run(async (context) =>
-        (await import('./commands/validate.ts')).validate({ file, kind: options.kind, today: options.today ?? null, marked: options.marked ?? null, readerEntry }, context),
+        (await import('./commands/validate.ts')).validate({ file, kind: options.kind, today: options.today ?? null, marked: options.marked ?? null, words: mappingWords(options.map, options.sheet), readerEntry }, context),
       ),
     )
   program
@@ -107,9 +112,12 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .argument('<file>')
     .requiredOption(KIND, 'add 增员 | remove 减员', oneOf('add', 'remove'))
     .option('--today <day>', '当作今天的日期', day)
-    .action((file: string, options: { kind: 'add' | 'remove'; today?: string }) =>
-      run(async (context) => (await import('./commands/import-batch.ts')).importBatch({ file, kind: options.kind, today: options.today ?? null }, context)),
+    .option(...MAP)
+    .option('--sheet <name>', '读哪张工作表')
+    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; map: string[]; sheet?: string }) =>
+      run(async (context) => (await import('./commands/import-batch.ts')).importBatch({ file, kind: options.kind, today: options.today ?? null, words: mappingWords(options.map, options.sheet) }, context)),
     )
+  addBatch(program, run)
   program
     .command('confirm')
     .description('确认通过草稿')

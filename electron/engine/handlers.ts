@@ -1,6 +1,7 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import { attachmentHandlers } from './attachment.ts'
 import { accidentHandlers } from './accident.ts'
+import { batchMendHandlers } from './batch-mend.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { lazyCertificateHandlers } from './certificate-lazy.ts'
@@ -28,6 +29,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     accidentHandlers,
     attachmentHandlers,
     batchHandlers,
+    batchMendHandlers,
     declarationHandlers,
     declareHandlers,
     documentHandlers,

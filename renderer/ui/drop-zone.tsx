@@ -3,7 +3,7 @@ import { useState, type DragEvent, type ReactElement } from 'react'
 
 interface DropZoneProps {
   /** What is to be dropped, and what may be. */
-  readonly words: { readonly here: string; readonly hint: string }
+  readonly words: { readonly here: string; readonly hint: string; readonly paste?: string }
   readonly onFile: (file: File) => void
   /** Several files were dropped at once. */
   readonly onMany: () => void
@@ -33,6 +33,7 @@ export function DropZone({ words, onFile, onMany }: DropZoneProps): ReactElement
       <InboxOutlined />
       <strong>{words.here}</strong>
       <span className="quiet">{words.hint}</span>
+      {words.paste && <span className="quiet paste-hint">{words.paste}</span>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './calendar-date.ts'
+import { ShownState } from './declaration.ts'
 import { DeclarationKind } from './declaration-kind.ts'
 import { Finding } from './finding.ts'
 
@@ -65,6 +66,8 @@ export const Batch = z.object({
   durationMs: z.number(),
   /** Drafts made from it so far. */
   drafts: z.number().int(),
+  /** Only in the answer to an import that was a marked workbook of this batch: what was taken over from it, and how many of its rows the batch does not know. */
+  merged: z.object({ cells: z.number().int(), rows: z.number().int(), unknown: z.number().int() }).optional(),
 })
 export type Batch = z.infer<typeof Batch>
 
@@ -75,5 +78,11 @@ export const BatchRow = z.object({
   cells: z.record(z.string(), z.string()),
   findings: z.array(Finding),
   declarationId: z.string().nullable(),
+  /** Columns whose cell was mended: it stands otherwise than in the file. */
+  edited: z.array(z.string()).optional(),
+  /** Columns whose cell is judged as it stands, nothing tidied. */
+  kept: z.array(z.string()).optional(),
+  /** What became of the row's declaration; not there where it has none. */
+  draft: z.object({ state: ShownState, bureauReason: z.string().nullable(), /** The row was mended since, and says something else. */ differs: z.boolean() }).optional(),
 })
 export type BatchRow = z.infer<typeof BatchRow>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { attachmentChannels } from './attachment.ts'
 import { accidentChannels } from './accident.ts'
+import { batchMendChannels } from './batch-mend.ts'
 import { batchChannels } from './batch.ts'
 import { certificateChannels } from './certificate.ts'
 import { declarationChannels } from './declaration.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...accidentChannels,
   ...batchChannels,
   ...certificateChannels,
+  ...batchMendChannels,
   ...declarationChannels,
   ...declareChannels,
   ...documentChannels,

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { fakeAttachments } from './fake-attachments.ts'
 import { fakeAccidentAnswers } from './fake-accident.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
+import { fakeBatchMending } from './fake-batch-mending.ts'
 import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
 import { certificateAnswers } from './fake-certificate.ts'
 import { fakeConfirming } from './fake-confirming.ts'
@@ -39,6 +40,7 @@ export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
     ...fakeAccidentAnswers(),
+    ...fakeBatchMending(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),

@@ -25,6 +25,8 @@ export interface SheetPlan {
   readonly absent: FieldMask
   readonly letters: ReadonlyMap<FieldKey, string>
   readonly columns: ReadonlyMap<FieldKey, number>
+  /** The fields that these 0-based columns hold. */
+  fieldsOf(columns: readonly number[]): FieldMask
   /** Takes the texts of a row; false where the row is blank (nothing but a sequence number). */
   take(row: SheetRow, subject: Subject): boolean
 }
@@ -87,6 +89,7 @@ export function sheetPlan(kind: DeclarationKind, columns: readonly BatchColumn[]
     absent,
     letters,
     columns: indexes,
+    fieldsOf: (columns) => cells.filter(({ column }) => columns.includes(column)).reduce((mask, cell) => mask | cell.mask, 0),
     take(row, subject) {
       let filled = 0
       for (const { column, field, mask, kindMatters, isDate, isFreeText } of cells) {

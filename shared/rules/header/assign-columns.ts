@@ -9,6 +9,7 @@ import { columnContent, type ColumnContent, type SampleCell } from './column-con
 import { columnName, isOthers, isUnused } from './column-name.ts'
 import type { GivenMapping } from './given-mapping.ts'
 import type { Heading } from './heading.ts'
+import { normaliseHeader } from './normalise-header.ts'
 
 interface Sheet {
   readonly headings: readonly Heading[]
@@ -59,7 +60,7 @@ function contentOf(heading: Heading, samples: readonly SheetRow[], { kind, codes
 
 function draftOf(heading: Heading, content: ColumnContent | null, { kind, codes, given }: Sheet): Draft {
   const base = { heading, column: heading.letter, header: heading.text, weakly: false }
-  const said = given?.columns[heading.letter]
+  const said = given !== null && heading.letter in given.columns ? given.columns[heading.letter] : saidOfHeading(heading, given)
   if (given !== null && said !== undefined) return { ...base, field: said, by: given.by, certainty: 1 }
   const name = columnName(kind, codes, heading.parts)
   if (name === null) return { ...base, field: null }
@@ -68,6 +69,12 @@ function draftOf(heading: Heading, content: ColumnContent | null, { kind, codes,
   const disputed = content !== null && content.sure && content.certainty >= 0.8 && content.field !== name.field && (content.field === 'idNumber' || name.field === 'idNumber')
   if (disputed) Object.assign(draft, { certainty: DISPUTED, suggestion: content.field })
   return draft
+}
+
+function saidOfHeading({ text, parts }: Heading, given: GivenMapping | null): string | null | undefined {
+  if (given?.headings === undefined) return undefined
+  const same = Object.entries(given.headings).find(([heading]) => normaliseHeader(heading) === normaliseHeader(text) || parts.some((part) => normaliseHeader(part) === normaliseHeader(heading)))
+  return same?.[1]
 }
 
 function forget(draft: Draft): void {

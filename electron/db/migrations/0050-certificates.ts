@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts'
 
 /** Certificates of the unit beside those of people; and whom a sync took off the roster, whole, so that the roster of an earlier day can be told. */
 export const certificates: Migration = {
-  version: 35,
+  version: 50,
   name: 'certificates',
   up: (database) => {
     database.exec(`

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts'
 
 /** 修改附件: files of declarations and accident reports, inside the encrypted store. */
 export const attachments: Migration = {
-  version: 25,
+  version: 30,
   name: 'attachments',
   up: (database) => {
     database.exec(`

@@ -6,7 +6,7 @@ const KINDS = "'declaration', 'withdrawal', 'accident', 'accident-withdrawal', '
 
 /** 工伤快报: reports, their revisions and supplements, and room in the outbox for what they send. */
 export const accidents: Migration = {
-  version: 30,
+  version: 40,
   name: 'accidents',
   up: (database) => {
     database.exec(`

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { foundation } from './0010-foundation.ts'
-import { accidents } from './0030-accidents.ts'
+import { accidents } from './0040-accidents.ts'
 
 /** A store as the first release left it, with three intents in every kind of state. */
 function storeOfTen(): Database.Database {
