@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addAccidentCommands } from './accident-commands.ts'
 import { day, month, oneOf, whole } from './argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
 import { addAttachmentCommands } from './attachment-commands.ts'
@@ -24,6 +25,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addDeclarations(program, run)
   addPapers(program, run)
   addAttachmentCommands(program, run)
+  addAccidentCommands(program, run)
   addChecks(program, run)
 }
 
@@ -82,6 +84,11 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .argument('<file.xlsx>')
     .action((kind: 'add' | 'remove', file: string) => run(async (context) => (await import('./commands/template.ts')).template({ kind, file }, context)))
   program
+    .command('inspect')
+    .description('看文件是什么:格式、编码、工作表、隐藏行列、表头;不保存任何东西')
+    .argument('<file>')
+    .action((file: string) => run(async (context) => (await import('./commands/inspect.ts')).inspect({ file, readerEntry }, context)))
+  program
     .command('validate')
     .description('核对工作簿,不保存任何东西')
     .argument('<file>')
@@ -125,13 +132,34 @@ function addPapers(program: Command, run: RunCommand): void {
     .action((kind: 'add' | 'remove', file: string, options: { month: string; threeCopies: boolean }) =>
       run(async (context) => (await import('./commands/report.ts')).report({ kind, month: options.month, file, copies: options.threeCopies ? 3 : 1 }, context)),
     )
-  program
+  const certificate = program
     .command('certificate')
-    .description('工伤保险单位证明(PDF)')
-    .requiredOption('--id-number <number>', '证件号码')
-    .requiredOption('--name <name>', '姓名')
+    .description('工伤保险单位证明(PDF):签发、再次打印、验证')
+    .option('--id-number <number>', '证件号码')
+    .option('--name <name>', '姓名')
     .argument('<out.pdf>')
-    .action((file: string, options: { idNumber: string; name: string }) => run(async (context) => (await import('./commands/certificate.ts')).certificate({ ...options, file }, context)))
+    .action((file: string, options: { idNumber?: string; name?: string }) => run(async (context) => (await import('./commands/certificate.ts')).certificate({ idNumber: options.idNumber ?? '', name: options.name ?? '', file }, context)))
+  certificate
+    .command('unit')
+    .description('单位参保证明及人员名单')
+    .argument('<out.pdf>')
+    .action((file: string) => run(async (context) => (await import('./commands/certificate.ts')).unitCertificate({ file }, context)))
+  certificate
+    .command('list')
+    .description('本机保存的证明')
+    .argument('[text]', '证明编号、姓名或证件号码的一段', '')
+    .action((text: string) => run(async (context) => (await import('./commands/certificate-kept.ts')).certificateList({ text }, context)))
+  certificate
+    .command('reprint')
+    .description('再次打印本机保存的证明,不需要联网')
+    .argument('<number>', '证明编号')
+    .argument('<out.pdf>')
+    .action((number: string, file: string) => run(async (context) => (await import('./commands/certificate-kept.ts')).certificateReprint({ number, file }, context)))
+  certificate
+    .command('verify')
+    .description('不联网验证一份证明文件:内容、签名、每一个字节')
+    .argument('<file.pdf>')
+    .action((file: string) => run(async (context) => (await import('./commands/certificate-kept.ts')).certificateVerify({ file }, context)))
 }
 
 function addChecks(program: Command, run: RunCommand): void {

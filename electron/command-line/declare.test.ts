@@ -103,4 +103,4 @@ test('the shell’s own words lead there', async () => {
   expect(JSON.parse(dry.out)).toMatchObject({ declared: { content: { name: '章一一', idNumber: NEWCOMER, remark: '试' } } })
   expect((await run('declare', 'leave')).exit).toBe(2)
   rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)

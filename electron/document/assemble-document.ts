@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 import { createCanvas, type Canvas, type EmbeddedFonts } from './canvas.ts'
 import type { DocumentResult } from './document-result.ts'
 import { millisecondsOf } from './instant-text.ts'
+import { embedAttachment, type DocumentAttachment } from './embed-attachment.ts'
 import type { PageFormat } from './page-format.ts'
 
 /** What the file says of itself. */
@@ -40,6 +41,8 @@ export interface DocumentParts {
   readonly copies: number
   /** Draws what surrounds the body, now that the number of pages is known. */
   readonly frame: (page: NumberedPage) => void
+  /** A file that lies in the document, for programs. */
+  readonly attachment?: DocumentAttachment | undefined
 }
 
 /** A page is packed in some 2 ms: others of this process get their turn between two. */
@@ -82,6 +85,7 @@ export async function assembleDocument(parts: DocumentParts): Promise<DocumentRe
     if (written) fontResources.set(PDFName.of(tag), written)
   }
   context.assign(resources, context.obj({ Font: fontResources }))
+  if (parts.attachment) embedAttachment(document, parts.attachment)
 
   const bytes = await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 500 })
   const missingGlyphs = [...missing].sort((one, other) => one - other).map((codePoint) => String.fromCodePoint(codePoint))

@@ -1,6 +1,7 @@
 import { PDFHexString } from '@cantoo/pdf-lib'
 import type { EmbeddedFont } from './embedded-font.ts'
 import type { Box } from './box.ts'
+import type { GlyphOutline } from './glyph-outline.ts'
 import type { TextStyle, Weight } from './text-style.ts'
 
 /** The fonts of one document, by weight. */
@@ -32,6 +33,7 @@ export interface Canvas {
 }
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000)
+const fineNumber = (value: number): string => String(Math.round(value * 1_000_000) / 1_000_000)
 
 /** An empty layer for pages of `height` points. */
 export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
@@ -55,12 +57,21 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
     let left = x
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0
-      if (!face.has(codePoint)) {
+      const outline = face.outline(codePoint)
+      if (outline) drawOutline(left, y, outline, style)
+      else if (!face.has(codePoint)) {
         missing.add(codePoint)
         drawBoxedGeta(canvas, left, y, style)
       }
       left += (face.advance(codePoint) * style.size) / 1000
     }
+  }
+
+  /** A drawing of another font over the invisible text; a bold one is drawn with a stroke as well, for such fonts have one weight. */
+  const drawOutline = (x: number, y: number, outline: GlyphOutline, { size, grey = 0, weight }: TextStyle): void => {
+    const scale = fineNumber(size / 1000)
+    const paint = weight === 'bold' ? `${number(grey)} G 32 w [] 0 d 1 j B` : 'f'
+    operators.push(`q ${scale} 0 0 ${scale} ${at(x, y)} cm ${number(grey)} g ${outline.path} ${paint} Q`)
   }
 
   const canvas: Canvas = {

@@ -1,9 +1,10 @@
-import type { CertificateData, CertificateFact, SignedCertificateData } from './certificate-data.ts'
+import type { CertificateData, CertificateFact, IssuedPaper } from './certificate-data.ts'
 import { idText } from './certificate-words.ts'
 import type { DocumentFonts } from './document-fonts.ts'
 import type { Field } from './field-grid.ts'
 import type { Flow } from './flow.ts'
 import { dateTextOf, longDateText } from './instant-text.ts'
+import { setNumberedSentences } from './numbered-sentences.ts'
 import { A4_PORTRAIT, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph } from './paragraph.ts'
 import { drawSignatureBoxes, signatureBoxesHeight } from './signature-boxes.ts'
@@ -45,24 +46,19 @@ export interface EndBlock {
 
 /** 说明 with its numbered sentences, hanging behind their numbers. */
 export function notesBlock(fonts: DocumentFonts, sentences: readonly string[]): EndBlock {
-  const indent = 18
   const heading = setParagraph(fonts, '说明', width, { size: 10, weight: 'bold' })
-  const set = sentences.map((sentence) => setParagraph(fonts, sentence, width - indent, NOTE))
+  const set = setNumberedSentences(fonts, sentences, width, { text: NOTE, indent: 18, gap: 2 })
   return {
-    height: set.reduce((sum, paragraph) => sum + paragraph.height + 2, heading.height + 4),
+    height: heading.height + 4 + set.height,
     draw(flow) {
       drawParagraph(flow.canvas, fonts, heading, flow.left, flow.take(heading.height + 4))
-      for (const [index, paragraph] of set.entries()) {
-        const top = flow.take(paragraph.height + 2)
-        drawParagraph(flow.canvas, fonts, setParagraph(fonts, `${index + 1}.`, indent, NOTE), flow.left, top)
-        drawParagraph(flow.canvas, fonts, paragraph, flow.left + indent, top)
-      }
+      set.draw(flow)
     },
   }
 }
 
 /** Who issued it and when, to the right, as letters end; then what it takes to check it. */
-export function issuedBlock(fonts: DocumentFonts, data: SignedCertificateData): EndBlock {
+export function issuedBlock(fonts: DocumentFonts, data: IssuedPaper): EndBlock {
   const column = width * 0.62
   const office = setParagraph(fonts, `出具机构：${data.office}`, column, ISSUER)
   const dates = [`出具日期：${longDateText(dateTextOf(data.issuedAt))}`, `有效期至：${longDateText(data.validUntil)}`].map((text) =>

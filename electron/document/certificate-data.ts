@@ -23,14 +23,14 @@ interface CertificateContent {
   }
   readonly facts: readonly CertificateFact[]
   readonly rulePack: string
-  /** When this sheet is made: an instant from the caller's clock. */
-  readonly createdAt: string
   readonly practice: boolean
 }
 
-/** A certificate that the bureau signed; the caller has checked the signature. */
-export interface SignedCertificateData extends CertificateContent {
-  readonly signature: 'valid'
+/**
+ * What the bureau says of a paper that it issued. No time of printing is among it: the same certificate is the same file to the last byte, however
+ * often it is printed, and so any changed byte can be told.
+ */
+export interface IssuedPaper {
   /** 证明编号. */
   readonly number: string
   /** 经办机构 AAB034 that issued it. */
@@ -43,9 +43,16 @@ export interface SignedCertificateData extends CertificateContent {
   readonly keyId: string
 }
 
+/** A certificate that the bureau signed; the caller has checked the signature. */
+export interface SignedCertificateData extends CertificateContent, IssuedPaper {
+  readonly signature: 'valid'
+}
+
 /** What the unit's own records say, without a signature that can be relied on: facts of the local roster, no code, no QR code, no seal. */
 export interface UnsignedCertificateData extends CertificateContent {
   readonly signature: 'changed' | 'unknown-key' | 'absent'
+  /** When this sheet is made: an instant from the caller's clock. */
+  readonly createdAt: string
   /** When the local roster was last brought up to date: an instant, or null where never. */
   readonly rosterAsOf: string | null
 }

@@ -27,8 +27,7 @@ export function drawCertificateFrame(page: NumberedPage, fonts: DocumentFonts, d
   }
   drawMissingNote(page, fonts, A4_PORTRAIT)
   drawPageFoot(page, fonts, A4_PORTRAIT, [
-    ...(data.signature === 'valid' ? [`证明编号：${data.number}`] : ['单位留存件']),
-    `打印时间：${instantText(data.createdAt)}`,
+    ...(data.signature === 'valid' ? [`证明编号：${data.number}`, `出具时间：${instantText(data.issuedAt)}`] : ['单位留存件', `打印时间：${instantText(data.createdAt)}`]),
     `规则包：${data.rulePack}`,
   ])
 }

@@ -1,4 +1,4 @@
-import type { CertificateData, SignedCertificateData, UnsignedCertificateData } from './certificate-data.ts'
+import type { CertificateData, IssuedPaper, UnsignedCertificateData } from './certificate-data.ts'
 import { dateTextOf, instantText, longDateText } from './instant-text.ts'
 
 /** The ID number as far as it was delivered: whole, or masked but for its last four characters. */
@@ -19,10 +19,11 @@ export function certificateStatement(data: CertificateData): string {
 }
 
 /** 说明 of a certificate that the bureau signed. */
-export function signedNotes(data: SignedCertificateData): string[] {
+export function signedNotes(data: IssuedPaper): string[] {
   return [
     `本证明由${data.office}于 ${dateTextOf(data.issuedAt)} 出具，电子签名已在本机核对无误（签名密钥 ${data.keyId}）。`,
     '任何人可凭验证码在验证地址查验本证明；查验结果与纸面不一致的，以查验结果为准。',
+    '本文件的每一个字节都可核对：用社保申报客户端「验证证明文件」，不联网也能发现任何改动。',
     `本证明有效期至 ${longDateText(data.validUntil)}。对内容有疑问的，请向出具机构查询。`,
   ]
 }

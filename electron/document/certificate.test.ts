@@ -82,7 +82,7 @@ describe('工伤保险单位证明 that the bureau did not sign', () => {
   })
 
   it('takes nothing of a signed one, even where a caller hands it over against the types', async () => {
-    const forged = { ...sampleSigned(), signature: 'changed' as const, rosterAsOf: null }
+    const forged = { ...sampleSigned(), signature: 'changed' as const, rosterAsOf: null, createdAt: '2026-11-12T03:05:00.000Z' }
     const { bytes } = await writer.writeCertificate(forged)
     const text = closed(pageTexts(bytes).join(''))
     for (const word of ['7KQ2', 'bureau.example', '长沙市工伤保险服务中心', 'GS-2026', 'ed25519']) expect(text).not.toContain(word)

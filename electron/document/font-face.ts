@@ -1,5 +1,6 @@
 /// <reference path="./fontkit-module.d.ts" />
 import { create, type Font } from 'fontkit'
+import type { GlyphOutline } from './glyph-outline.ts'
 
 /** U+3013 GETA MARK: the printers' sign for "a character is missing here". */
 export const GETA_MARK = 0x3013
@@ -13,6 +14,8 @@ export interface FontFace {
   glyphId(codePoint: number): number
   /** Advance in thousandths of the text size; the geta mark's where the font lacks the character. */
   advance(codePoint: number): number
+  /** The drawing of a character that the font lacks and another one has; null where it is this font's own or nobody's. */
+  outline(codePoint: number): GlyphOutline | null
 }
 
 interface Metric {
@@ -30,6 +33,7 @@ interface Metric {
  */
 export function parseFontFace(bytes: Uint8Array): FontFace {
   const font = create(bytes)
+  if ('fonts' in font) throw new Error('the shipped fonts are no collections')
   const scale = 1000 / font.unitsPerEm
   if (!font.hasGlyphForCodePoint(GETA_MARK)) throw new Error(`${font.postscriptName} lacks U+3013, the mark for missing characters`)
 
@@ -50,11 +54,12 @@ export function parseFontFace(bytes: Uint8Array): FontFace {
     has: (codePoint) => metric(codePoint).present,
     glyphId: (codePoint) => metric(codePoint).glyphId,
     advance: (codePoint) => metric(codePoint).advance,
+    outline: () => null,
   }
 }
 
 /** Controls, lone surrogates and private-use characters have no agreed picture, whatever a font maps them to. */
-function isDrawable(codePoint: number): boolean {
+export function isDrawable(codePoint: number): boolean {
   if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return false
   if (codePoint >= 0xd800 && codePoint <= 0xf8ff) return false
   return codePoint < 0xf0000 && codePoint !== 0xfffd

@@ -4,6 +4,8 @@ declare module 'fontkit' {
     readonly id: number
     /** In font units. */
     readonly advanceWidth: number
+    /** In font units, y upwards. */
+    readonly path: { readonly commands: readonly { readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'; readonly args: readonly number[] }[] }
   }
   export interface Subset {
     /** Answers the glyph's number in the subset. */
@@ -20,6 +22,12 @@ declare module 'fontkit' {
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     createSubset(): Subset
+    /** Of a TrueType or OpenType font: who may embed it. */
+    readonly 'OS/2'?: { readonly fsType: { readonly noEmbedding?: boolean; readonly bitmapOnly?: boolean } }
   }
-  export function create(bytes: Uint8Array): Font
+  /** A .ttc. */
+  export interface Collection {
+    readonly fonts: readonly Font[]
+  }
+  export function create(bytes: Uint8Array): Font | Collection
 }

@@ -8,7 +8,7 @@ import { lineHeight, type TextStyle } from './text-style.ts'
 const STYLE: TextStyle = { size: 7, weight: 'regular' }
 const LINES = 2
 /** More codes than this do not fit into the note's lines on the narrowest page. */
-const MOST_NAMED = 12
+const MOST_NAMED = 10
 
 /** Points above the foot that the note needs. */
 export const missingNoteHeight = LINES * lineHeight(STYLE) + 4
@@ -20,7 +20,7 @@ export function findMissingGlyphs(fonts: DocumentFonts, value: unknown): string[
     if (typeof part === 'string') {
       for (const character of part) {
         const codePoint = character.codePointAt(0) ?? 0
-        if (!LINE_CONTROLS.has(character) && !fonts.regular.has(codePoint)) missing.add(codePoint)
+        if (!LINE_CONTROLS.has(character) && !fonts.regular.has(codePoint) && !fonts.regular.outline(codePoint)) missing.add(codePoint)
       }
     } else if (typeof part === 'object' && part !== null) Object.values(part).forEach(visit)
   }
@@ -40,7 +40,7 @@ export function drawMissingNote(page: NumberedPage, fonts: DocumentFonts, format
   if (missing.length === 0) return
   const named = missing.slice(0, MOST_NAMED).map(codeOf).join('、')
   const rest = missing.length > MOST_NAMED ? `等 ${missing.length} 个` : ''
-  const words = `本页有 ${missing.length} 个字不在字库中，以带框的〓代替：${named}${rest}。请按证件原件手写补全。`
+  const words = `本页有 ${missing.length} 个字不在字库中，以带框的〓代替：${named}${rest}。请按证件原件手写补全，或安装含这些字的字体后重新打印。`
   const width = format.width - format.margin.left - format.margin.right
   const paragraph = setParagraph(fonts, words, width, STYLE)
   const lower = format.height - format.margin.bottom - pageFootHeight

@@ -4,8 +4,10 @@ import type { DocumentFonts } from './document-fonts.ts'
 import type { DocumentResult } from './document-result.ts'
 import { setFieldGrid } from './field-grid.ts'
 import { createFlow, type Flow } from './flow.ts'
+import { drawHeading } from './heading.ts'
 import { instantText } from './instant-text.ts'
 import { drawMissingNote, findMissingGlyphs, missingNoteHeight } from './missing-glyphs.ts'
+import { setNumberedSentences } from './numbered-sentences.ts'
 import { drawPageFoot, pageFootHeight } from './page-foot.ts'
 import { A4_PORTRAIT, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph } from './paragraph.ts'
@@ -42,8 +44,7 @@ export async function recoverySheet(data: RecoverySheetData, fonts: DocumentFont
   const { top, bottom } = A4_PORTRAIT.margin
   const flow = createFlow(A4_PORTRAIT, embedded, { firstTop: top, nextTop: top, bottom: A4_PORTRAIT.height - bottom - pageFootHeight - noteHeight })
 
-  const title = setParagraph(fonts, TITLE, width, { size: 24, weight: 'bold' })
-  drawParagraph(flow.canvas, fonts, title, flow.left, flow.take(title.height + 4), 'center')
+  drawHeading(flow, fonts, TITLE, { size: 24, gap: 4 })
   const under = setParagraph(fonts, '请妥善保存在保险柜中', width, { size: 12, weight: 'regular' })
   drawParagraph(flow.canvas, fonts, under, flow.left, flow.take(under.height + 16), 'center')
   const about = setFieldGrid(
@@ -55,14 +56,7 @@ export async function recoverySheet(data: RecoverySheetData, fonts: DocumentFont
   about.draw(flow.canvas, flow.left, flow.take(about.height + 20))
   drawCode(flow, codeGroups(data.code))
 
-  const style: TextStyle = { size: 11.5, weight: 'regular' }
-  for (const [index, sentence] of (data.words ?? WORDS).entries()) {
-    const paragraph = setParagraph(fonts, sentence, width - 24, style)
-    if (flow.room() < paragraph.height) flow.nextPage()
-    const y = flow.take(paragraph.height + 7)
-    drawParagraph(flow.canvas, fonts, setParagraph(fonts, `${index + 1}.`, 24, style), flow.left, y)
-    drawParagraph(flow.canvas, fonts, paragraph, flow.left + 24, y)
-  }
+  setNumberedSentences(fonts, data.words ?? WORDS, width, { text: { size: 11.5, weight: 'regular' }, indent: 24, gap: 7 }).draw(flow)
 
   return assembleDocument({
     format: A4_PORTRAIT,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { idHashInput } from '../../shared/bureau/certificate.ts'
-import type { SignatureVerdict, SignedCertificate } from '../../shared/domain/certificate.ts'
+import type { AnySignedCertificate, SignatureVerdict, SignedCertificate } from '../../shared/domain/certificate.ts'
 import { isSigned } from '../bureau/signature.ts'
 
 /**
@@ -8,9 +8,11 @@ import { isSigned } from '../bureau/signature.ts'
  * know included, by the pinned key that it names. `keys`: id → SubjectPublicKeyInfo (DER, base64). A key that is not pinned
  * is `unknown-key`, whatever it signed.
  */
-export function verifyCertificate(certificate: SignedCertificate, keys: ReadonlyMap<string, string>): Exclude<SignatureVerdict, 'absent'> {
+export function verifyCertificate(certificate: AnySignedCertificate, keys: ReadonlyMap<string, string>): Exclude<SignatureVerdict, 'absent'> {
   const key = keys.get(certificate.payload.keyId)
   if (key === undefined) return 'unknown-key'
+  // Base64 in one way alone: else a character could be changed and the signature still hold.
+  if (Buffer.from(certificate.signature, 'base64').toString('base64') !== certificate.signature) return 'changed'
   return isSigned(certificate.payload, certificate.signature, key) ? 'valid' : 'changed'
 }
 

@@ -54,10 +54,12 @@ export function applyStaged(database: Database, runId: string, after: string, li
   const staged = stagedAfter(database, after, limit)
   const writer = personWriter(database)
   for (const item of staged) {
+    // Whom a removal takes is kept whole: the roster of an earlier day can then be told.
+    const record = item.op === 'remove' ? recordOf(database, item.id) : null
     const line = item.op === 'remove' ? remove(database, writer, item) : upsert(database, writer, item, force)
     if (!line) continue
     changes[line.change]++
-    addRosterChange(database, runId, line)
+    addRosterChange(database, runId, line, record)
   }
   return staged.at(-1)?.id ?? null
 }

@@ -3,10 +3,11 @@ import { err, ok } from '../../shared/result/result.ts'
 import { readFeed } from '../db/queries/feed.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { findLines, findPerson } from '../db/queries/person.ts'
-import { listRosterChanges, listRosterRuns } from '../db/queries/sync-run.ts'
+import { listRosterChanges } from '../db/queries/roster-change.ts'
+import { listRosterRuns } from '../db/queries/sync-run.ts'
 import { instantOf } from '../platform/clock.ts'
 import type { Handlers } from './context.ts'
-import { exportRoster } from './roster-export.ts'
+import { exportDay, exportRoster } from './roster-export.ts'
 import { rosterIndexOf } from './roster-memory.ts'
 import { actorOf } from './session.ts'
 import { updateRoster } from './sync-run.ts'
@@ -37,10 +38,7 @@ export const rosterHandlers: Handlers<RosterChannel> = {
   'roster.updates': (_, context) =>
     ok(listRosterRuns(context.database, UPDATES_SHOWN).map(({ run, rosterCount }) => ({ run, added: run.rosterAdded, changed: run.rosterChanged, removed: run.rosterRemoved, count: rosterCount ?? 0 }))),
 
-  'roster.changes': ({ runId, offset, limit }, context) => {
-    const { items, total } = listRosterChanges(context.database, runId, offset, limit)
-    return ok({ items, total, all: total })
-  },
+  'roster.changes': ({ runId, effect, unexplained, offset, limit }, context) => ok(listRosterChanges(context.database, runId, { effect, unexplained }, offset, limit)),
 
   'roster.reveal': ({ id }, context) => {
     const person = findPerson(context.database, id)
@@ -50,7 +48,7 @@ export const rosterHandlers: Handlers<RosterChannel> = {
     return ok({ idNumber: person.idNumber, mobile: person.mobile })
   },
 
-  'roster.export': ({ jobId, filter }, context) => context.runJob(jobId, 'export', (job) => exportRoster(context, job, filter)),
+  'roster.export': ({ jobId, filter, day }, context) => context.runJob(jobId, 'export', (job) => (day === null ? exportRoster(context, job, filter) : exportDay(context, job, filter, day))),
 
   'roster.asOf': (_, context) => {
     const { completeAt, count } = readFeed(context.database, 'roster')

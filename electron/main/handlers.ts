@@ -11,7 +11,15 @@ import type { FileTokens } from './file-tokens.ts'
 import type { Shell } from './shell.ts'
 import type { Vault } from './vault.ts'
 
-const MAX_DROP_BYTES = 20 * 1024 * 1024
+/** Names people give to what is read; the reading itself goes by content, so every other name may be chosen too. */
+const FILE_KINDS = {
+  workbook: [
+    { name: '表格 (Excel, WPS, CSV, TXT)', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'xml', 'csv', 'tsv', 'txt', 'htm', 'html'] },
+    { name: '*', extensions: ['*'] },
+  ],
+  certificate: [{ name: 'PDF', extensions: ['pdf'] }],
+}
+const MAX_DROP_BYTES = 40 * 1024 * 1024
 
 export interface HandlerOptions {
   readonly shell: Shell
@@ -59,9 +67,9 @@ export function mainHandlers(options: HandlerOptions): MainHandlers {
     'settings.get': async () => ok(Settings.parse(settings.get())),
     'settings.set': async (change) => ok(Settings.parse(settings.set(definedOnly(change)))),
     'app.about': () => describeApp(shell),
-    'file.pick': async () => {
+    'file.pick': async ({ purpose }) => {
       const parent = BrowserWindow.getFocusedWindow()
-      const wanted = { properties: ['openFile' as const], filters: [{ name: 'Excel', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }] }
+      const wanted = { properties: ['openFile' as const], filters: FILE_KINDS[purpose] }
       const answer = await (parent ? dialog.showOpenDialog(parent, wanted) : dialog.showOpenDialog(wanted))
       const path = answer.canceled ? undefined : answer.filePaths[0]
       return ok(path === undefined ? null : tokens.offerPath(path))

@@ -21,12 +21,26 @@ function details({ certificate: { payload } }: CertificateVerification): string 
     ['证明编号', payload.number],
     ['单位名称', payload.unit.name],
     ['统一社会信用代码', payload.unit.creditCode],
-    ['姓名', payload.person.name],
-    ['证件号码末四位', payload.person.idTail],
-    ...payload.facts.map(({ insuranceName, from, to, paidUntil }): [string, string] => [insuranceName, `${from} 起${to ? `,至 ${to}` : ''}${paidUntil ? `,已缴费至 ${paidUntil}` : ''}`]),
+    ...contentOf(payload),
     ['出具机构', payload.office],
     ['出具时间', payload.issuedAt],
     ['有效期至', payload.validUntil],
   ]
   return `<dl>${lines.map(([term, value]) => `<dt>${escape(term)}</dt><dd>${escape(value)}</dd>`).join('')}</dl>`
+}
+
+const since = (from: string, to: string | null, paidUntil: string | null): string => `${from} 起${to ? `,至 ${to}` : ''}${paidUntil ? `,已缴费至 ${paidUntil}` : ''}`
+
+function contentOf(payload: CertificateVerification['certificate']['payload']): [string, string][] {
+  if (payload.kind === 'unit-participation') {
+    return [
+      ['参保人数', `共 ${payload.headcount.all} 人,其中正常参保 ${payload.headcount.active} 人`],
+      ...payload.insurances.map(({ insuranceName, headcount, from, to, paidUntil }): [string, string] => [insuranceName, `${headcount} 人,${since(from, to, paidUntil)}`]),
+    ]
+  }
+  return [
+    ['姓名', payload.person.name],
+    ['证件号码末四位', payload.person.idTail],
+    ...payload.facts.map(({ insuranceName, from, to, paidUntil }): [string, string] => [insuranceName, since(from, to, paidUntil)]),
+  ]
 }

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../shared/bureau/canonical.ts'
-import { idHashInput, type SignedCertificateRecord } from '../../shared/bureau/certificate.ts'
+import { idHashInput, SignedCertificateRecord, SignedUnitCertificateRecord } from '../../shared/bureau/certificate.ts'
 import { HEADER, quoteKey } from '../../shared/bureau/header.ts'
 import type { PersonRecord } from '../../shared/bureau/roster.ts'
 import { verificationCodeHolds } from '../../shared/domain/verification-code.ts'
@@ -25,9 +25,9 @@ const withInjury = (status: string): PersonRecord => {
   return person
 }
 const requestFor = ({ idType, idNumber, name }: PersonRecord): object => ({ kind: 'injury-participation', person: { idType, idNumber, name }, period: null })
-const issue = (): Promise<SignedCertificateRecord> => client.get('issueCertificate', { body: requestFor(withInjury('1')) })
+const issue = async (): Promise<SignedCertificateRecord> => SignedCertificateRecord.parse(await client.get('issueCertificate', { body: requestFor(withInjury('1')) }))
 
-async function holds({ payload, signature }: SignedCertificateRecord): Promise<boolean> {
+async function holds({ payload, signature }: SignedCertificateRecord | SignedUnitCertificateRecord): Promise<boolean> {
   const key = (await client.get('publicKeys')).keys.find(({ keyId }) => keyId === payload.keyId)
   return !!key && verify(null, Buffer.from(canonicalJson(payload)), createPublicKey({ key: Buffer.from(key.publicKey, 'base64'), format: 'der', type: 'spki' }), Buffer.from(signature, 'base64'))
 }
@@ -97,6 +97,22 @@ describe('a certificate', () => {
     const person = withInjury('1')
     expect(await client.problem('issueCertificate', { body: requestFor({ ...person, name: '别的名' }) })).toMatchObject({ code: 'person-unknown' })
     expect(await client.problem('issueCertificate', { body: requestFor({ ...person, idNumber: '11010519491231002X' }) })).toMatchObject({ code: 'person-unknown', status: 404 })
+  })
+})
+
+describe('the certificate of the unit', () => {
+  it('is signed, lists everybody in 工伤 by name and tail, and can be checked by its code', async () => {
+    const certificate = SignedUnitCertificateRecord.parse(await client.get('issueCertificate', { body: { kind: 'unit-participation' } }))
+    const { payload } = certificate
+    expect(await holds(certificate)).toBe(true)
+    const insured = people.filter(({ participations }) => participations.some((of) => of.insurance === '410' && (of.insuredStatus === '1' || of.insuredStatus === '2')))
+    expect(payload.headcount.all).toBe(insured.length)
+    expect(payload.people.map(({ id }) => id)).toEqual(insured.map(({ id }) => id).toSorted())
+    for (const { idNumber } of people) expect(JSON.stringify(certificate)).not.toContain(idNumber)
+    expect(payload.insurances.map(({ insurance }) => insurance)).toContain('410')
+    const page = await (await fetch(payload.verificationUrl, { headers: { Accept: 'text/html' } })).text()
+    expect(page).toContain(`共 ${insured.length} 人`)
+    expect(await holds({ ...certificate, payload: { ...payload, headcount: { ...payload.headcount, all: payload.headcount.all + 1 } } })).toBe(false)
   })
 })
 

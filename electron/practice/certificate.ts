@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { canonicalJson } from '../../shared/bureau/canonical.ts'
-import { CertificateRequest, type CertificateVerification, idHashInput, SignedCertificateRecord } from '../../shared/bureau/certificate.ts'
+import { AnyCertificateRecord, CertificateRequest, type CertificateVerification, idHashInput, type PersonCertificateRequest, type SignedCertificateRecord } from '../../shared/bureau/certificate.ts'
 import { HEADER, unquoteKey } from '../../shared/bureau/header.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { makeVerificationCode, normaliseVerificationCode, VERIFICATION_BYTES } from '../../shared/domain/verification-code.ts'
@@ -13,6 +13,7 @@ import { jsonReply, problemReply, type Reply } from './http/reply.ts'
 import { parseBody } from './intent/parse-body.ts'
 import { replay } from './intent/perform-intent.ts'
 import { RULE_PACK } from './packs.ts'
+import { certifyUnit, type NewPaper } from './unit-certificate.ts'
 
 const VALID_MONTHS = 3
 
@@ -36,32 +37,36 @@ export function issueCertificate(context: PracticeContext, call: Call): Reply {
 }
 
 function certify(context: PracticeContext, body: Uint8Array): Reply {
-  const { store, clock } = context
   const parsed = parseBody(CertificateRequest, body)
   if ('reply' in parsed) return parsed.reply
-  const { person: wanted, kind } = parsed.value
-  const person = store.people.byIdNumber(wanted.idNumber)
+  const made = parsed.value.kind === 'unit-participation' ? certifyUnit(context, newPaper(context)) : certifyPerson(context, parsed.value)
+  return 'status' in made ? made : issued(context, made.certificate, made.subject)
+}
+
+/** Keeps it for those who will ask by its code, and hands it out. */
+function issued({ store, clock }: PracticeContext, certificate: AnyCertificateRecord, subject: string): Reply {
+  const text = canonicalJson(certificate)
+  store.papers.putCertificate(normaliseVerificationCode(certificate.payload.verificationCode), certificate.payload.number, text)
+  store.intents.took({ key: certificate.payload.number, effect: 'issue-certificate', subject, at: clock.instant() })
+  return { ...jsonReply(201, null), body: text }
+}
+
+function certifyPerson(context: PracticeContext, { person: wanted, kind }: PersonCertificateRequest): { certificate: SignedCertificateRecord; subject: string } | Reply {
+  const person = context.store.people.byIdNumber(wanted.idNumber)
   if (!person || person.idType !== wanted.idType) return problemReply('person-unknown', '本单位的参保名册中没有此证件号码的人员。')
   if (person.name !== wanted.name) return problemReply('person-unknown', '姓名与证件号码不符,请核对后重新申请。')
   const cover = person.participations.filter(({ insurance, insuredStatus }) => insurance === '410' && insuredStatus === '1')
   if (cover.length === 0) return problemReply('not-insured', '该人员目前没有正常参加工伤保险(未参保、已暂停或已终止),不能开具参保证明。', { params: { insurance: '410' } })
-  const certificate = sign(context, kind, person, cover)
-  const text = canonicalJson(certificate)
-  store.papers.putCertificate(normaliseVerificationCode(certificate.payload.verificationCode), certificate.payload.number, text)
-  store.intents.took({ key: certificate.payload.number, effect: 'issue-certificate', subject: person.id, at: clock.instant() })
-  return { ...jsonReply(201, null), body: text }
+  return { certificate: sign(context, kind, person, cover), subject: person.id }
 }
 
-function sign({ store, clock, unit, signing, url }: PracticeContext, kind: 'injury-participation', person: Person, cover: Person['participations']): SignedCertificateRecord {
+/** What every certificate of today begins with: its number, its dates, its code. */
+function newPaper({ store, clock, unit, signing, url }: PracticeContext): NewPaper {
   const code = makeVerificationCode(randomBytes(VERIFICATION_BYTES))
-  const idSalt = randomBytes(16).toString('hex')
   const today = clock.today()
-  const payload = {
-    kind,
+  return {
     number: `LXZM${today.replaceAll('-', '')}${String(store.papers.certificates() + 1).padStart(6, '0')}`,
     unit: { number: unit.number, name: unit.name, creditCode: unit.creditCode },
-    person: { name: person.name, idType: person.idType, idTail: person.idNumber.slice(-4), idSalt, idHash: createHash('sha256').update(idHashInput(idSalt, person.idNumber)).digest('hex') },
-    facts: cover.map(({ insurance, insuredStatus, from, to, paidUntil }) => ({ insurance, insuranceName: INSURANCE_NAMES[insurance] ?? insurance, status: insuredStatus, from, to, paidUntil })),
     office: OFFICE,
     issuedAt: clock.instant(),
     validUntil: lastDay(addMonths(monthOf(today), VALID_MONTHS)),
@@ -70,7 +75,17 @@ function sign({ store, clock, unit, signing, url }: PracticeContext, kind: 'inju
     verificationCode: code,
     verificationUrl: `${url}/v1/certificates/${code}`,
   }
-  return { payload, signature: signing.sign(payload) }
+}
+
+function sign(context: PracticeContext, kind: 'injury-participation', person: Person, cover: Person['participations']): SignedCertificateRecord {
+  const idSalt = randomBytes(16).toString('hex')
+  const payload = {
+    ...newPaper(context),
+    kind,
+    person: { name: person.name, idType: person.idType, idTail: person.idNumber.slice(-4), idSalt, idHash: createHash('sha256').update(idHashInput(idSalt, person.idNumber)).digest('hex') },
+    facts: cover.map(({ insurance, insuredStatus, from, to, paidUntil }) => ({ insurance, insuranceName: INSURANCE_NAMES[insurance] ?? insurance, status: insuredStatus, from, to, paidUntil })),
+  }
+  return { payload, signature: context.signing.sign(payload) }
 }
 
 /** GET /v1/certificates/{code}: for anybody who holds the paper. */
@@ -78,7 +93,7 @@ export function verifyCertificate({ store, clock }: PracticeContext, typed: stri
   const wantsPage = /text\/html/.test(accept) && !/^\s*application\/json/.test(accept)
   const text = store.papers.certificate(normaliseVerificationCode(typed))
   if (text === null) return wantsPage ? certificatePage(null) : problemReply('not-found', '没有这个验证码的证明,请核对是否输错。')
-  const certificate = SignedCertificateRecord.parse(JSON.parse(text))
+  const certificate = AnyCertificateRecord.parse(JSON.parse(text))
   const expired = certificate.payload.validUntil < clock.today()
   const found: CertificateVerification = { state: expired ? 'expired' : 'valid', words: expired ? '证明真实,但已过有效期。' : '证明真实有效。', certificate }
   return wantsPage ? certificatePage(found) : jsonReply(200, found)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CalendarMonth } from '../domain/calendar-date.ts'
-import { SignatureVerdict } from '../domain/certificate.ts'
 import { DeclarationKind } from '../domain/declaration-kind.ts'
 import { Operation, ShownState } from '../domain/declaration.ts'
 import { DocumentHandle } from './batch.ts'
@@ -17,11 +16,6 @@ export const documentChannels = {
   'report.workbook': engineChannel(
     z.object({ jobId: JobId, kind: DeclarationKind, month: CalendarMonth, states: z.array(ShownState), operations: z.array(Operation).default([]) }),
     DocumentHandle.extend({ people: z.number().int() }),
-  ),
-  /** 工伤保险单位证明: asked of the bureau, verified and kept; offline the kept one, or the unsigned one that says what it is. */
-  'certificate.create': engineChannel(
-    z.object({ idNumber: z.string().min(1).max(30), name: z.string().min(1).max(50), unitName: z.string().max(100).nullable() }),
-    DocumentHandle.extend({ verdict: SignatureVerdict, number: z.string().nullable() }),
   ),
   /** The bytes, for the pages in the window. */
   'document.bytes': engineChannel(z.object({ documentId: z.string() }), z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() })),

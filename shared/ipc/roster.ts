@@ -1,22 +1,14 @@
 import { z } from 'zod'
 import { CalendarDate, Instant } from '../domain/calendar-date.ts'
-import { RosterChange, SyncRun } from '../domain/outbox.ts'
+import { RosterEffect, SyncRun, ToldRosterChange } from '../domain/outbox.ts'
 import { Person, PersonLine } from '../domain/person.ts'
 import { engineChannel } from './channel.ts'
 import { JobId } from './job.ts'
 import { paged, Slice, Sort } from './page.ts'
+import { RosterFilter } from './roster-filter.ts'
+import { rosterHistoryChannels } from './roster-history.ts'
 
-/** The manual's three filters, and the search as one types: name, pinyin initials, any part of an ID number. */
-export const RosterFilter = z.object({
-  text: z.string().max(60),
-  /** 个人参保状态 AAC008. */
-  insuredStatus: z.string().nullable(),
-  /** 个人缴费状态 AAC031. */
-  paymentStatus: z.string().nullable(),
-  /** 参保身份 AAC066. */
-  insuredIdentity: z.string().nullable(),
-})
-export type RosterFilter = z.infer<typeof RosterFilter>
+export { RosterFilter }
 
 export const RosterDigest = z.object({ run: SyncRun, added: z.number().int(), changed: z.number().int(), removed: z.number().int(), count: z.number().int() })
 export type RosterDigest = z.infer<typeof RosterDigest>
@@ -32,10 +24,12 @@ export const rosterChannels = {
   /** 更新人员花名册. `allowRemovals` is the answer to SYNC_WOULD_REMOVE_MANY. */
   'roster.update': engineChannel(z.object({ jobId: JobId, allowRemovals: z.boolean() }), RosterDigest),
   'roster.updates': engineChannel(z.object({}), z.array(RosterDigest)),
-  'roster.changes': engineChannel(Slice.extend({ runId: z.string() }), paged(RosterChange)),
+  /** What a run changed; `unexplained`: only joins and stops that no declaration of ours stands behind. */
+  'roster.changes': engineChannel(Slice.extend({ runId: z.string(), effect: RosterEffect.nullable().default(null), unexplained: z.boolean().default(false) }), paged(ToldRosterChange)),
+  ...rosterHistoryChannels,
   /** The whole number of one person: journalled. */
   'roster.reveal': engineChannel(z.object({ id: z.string() }), z.object({ idNumber: z.string(), mobile: z.string().nullable() })),
   /** The list as filtered, as xlsx bytes (kept by the engine under a document id). */
-  'roster.export': engineChannel(z.object({ jobId: JobId, filter: RosterFilter }), z.object({ documentId: z.string(), fileName: z.string(), rows: z.number().int() })),
+  'roster.export': engineChannel(z.object({ jobId: JobId, filter: RosterFilter, /** The roster as of the end of that day; null: as it is. */ day: CalendarDate.nullable().default(null) }), z.object({ documentId: z.string(), fileName: z.string(), rows: z.number().int() })),
   'roster.asOf': engineChannel(z.object({}), z.object({ syncedAt: Instant.nullable(), count: z.number().int(), today: CalendarDate })),
 } as const

@@ -62,17 +62,8 @@ export function listRosterRuns(database: Database, limit: number): StoredRun[] {
   return database.prepare<[number], RawRun>(`SELECT ${COLUMNS} FROM sync_run WHERE roster_count IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT ?`).all(limit).map(runOf)
 }
 
-/** Writes down what a run changed on the roster; belongs into the transaction of the change. */
-export function addRosterChange(database: Database, runId: string, change: RosterChange): void {
-  prepared(database, 'INSERT INTO roster_change (run_id, seq, person_id, name, id_number, change, fields) VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM roster_change WHERE run_id = ?), ?, ?, ?, ?, ?)')
-    .run(runId, runId, change.personId, change.name, change.idNumber, change.change, JSON.stringify(change.fields))
-}
-
-/** A slice of what a run changed, and how much there is in all. */
-export function listRosterChanges(database: Database, runId: string, offset: number, limit: number): { items: RosterChange[]; total: number } {
-  const rows = database
-    .prepare<[string, number, number], Omit<RosterChange, 'fields'> & { fields: string }>('SELECT person_id AS personId, name, id_number AS idNumber, change, fields FROM roster_change WHERE run_id = ? ORDER BY seq LIMIT ? OFFSET ?')
-    .all(runId, limit, offset)
-  const total = database.prepare<[string], number>('SELECT count(*) FROM roster_change WHERE run_id = ?').pluck().get(runId) ?? 0
-  return { items: rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as RosterChange['fields'] })), total }
+/** Writes down what a run changed on the roster; belongs into the transaction of the change. `record` is the whole record of somebody who was removed, JSON. */
+export function addRosterChange(database: Database, runId: string, change: RosterChange, record: string | null = null): void {
+  prepared(database, 'INSERT INTO roster_change (run_id, seq, person_id, name, id_number, change, fields, record) VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM roster_change WHERE run_id = ?), ?, ?, ?, ?, ?, ?)')
+    .run(runId, runId, change.personId, change.name, change.idNumber, change.change, JSON.stringify(change.fields), record)
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../../shared/domain/person.ts'
 import type { PracticeContext } from '../context.ts'
 import { addMonths, lastDay, monthOf } from '../generate/month.ts'
 import { seededRandom } from '../generate/random.ts'
@@ -20,6 +21,10 @@ export interface PracticeControl {
   /** Changes, removes and adds so many people, always the same for the same seed; answers their ids. */
   changePeople(change: PeopleChange): { changed: string[]; removed: string[]; added: string[] }
   /** Requests in the order of their arrival, and what took effect by which intent. */
+  /** Stores a person as given, a change of the roster like any other. */
+  putPerson(person: Person): void
+  /** False where nobody was there. */
+  removePerson(id: string): boolean
   history(): { requests: ReturnType<PracticeContext['history']['list']>; effects: ReturnType<PracticeContext['store']['intents']['effects']> }
   clearHistory(): void
   /** How often each intent took effect: never more than once. */
@@ -43,6 +48,8 @@ export function practiceControl(context: PracticeContext, listening: Pick<Practi
     faults: context.faults,
     clock,
     changePeople: (change) => changePeople(context, change),
+    putPerson: (person) => void context.store.people.put(person),
+    removePerson: (id) => context.store.people.remove(id),
     history: () => ({ requests: context.history.list(), effects: effects() }),
     clearHistory: () => context.history.clear(),
     effectCounts: () => {

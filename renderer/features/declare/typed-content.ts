@@ -67,7 +67,10 @@ export function findingsToShow(kind: DeclarationKind, typed: TypedFields, findin
   const shown = findings.filter(({ ruleId, field }) => {
     if (field !== null && unread.has(field)) return false
     const place = field?.startsWith('insurance') ? 'insurances' : field
-    return !MISSING.includes(ruleId) || left === 'all' || (place !== null && left.has(place))
+    if (!MISSING.includes(ruleId)) return true
+    // What was said before something was typed is not true any more.
+    if (place !== null && (typed[place] ?? '').length > 0) return false
+    return left === 'all' || (place !== null && left.has(place))
   })
   return [...own, ...shown]
 }

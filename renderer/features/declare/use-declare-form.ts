@@ -10,6 +10,7 @@ import type { Changes } from '../../ui/form/mendings.ts'
 import type { Typed } from '../../ui/form/typed-input.tsx'
 import { createFormKeeper } from './form-keeper.ts'
 import { formOfState, stateOfForm, type FormSnapshot } from './form-snapshot.ts'
+import { pointerReleased, watchPointer } from './pointer-released.ts'
 import { contentOf, typedOf, typedValue, type Declared } from './typed-content.ts'
 
 /** Whom a form is begun for. */
@@ -102,6 +103,7 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
         const { kind: whose, content } = contentOf(kind, current.typed)
         const about = { personId: current.personId, id: current.saved?.id ?? null }
         const said = await call('declare.advise', whose === 'add' ? { ...about, kind: 'add', content } : { ...about, kind: 'remove', content })
+        await pointerReleased()
         if (turn !== asked.current || !now.current) return
         setAdvice(said)
         // Until somebody ticks, the ticks follow what is open: another verb, another age, other insurances.
@@ -114,6 +116,7 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
     }
   }, [kind, keep])
 
+  useEffect(watchPointer, [])
   useEffect(() => {
     let gone = false
     const restore = async (): Promise<void> => {
@@ -197,7 +200,7 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
   )
   const leave = useCallback(
     (field: string): void => {
-      setLeft((before) => (before === 'all' || before.has(field) ? before : new Set([...before, field])))
+      void pointerReleased().then(() => setLeft((before) => (before === 'all' || before.has(field) ? before : new Set([...before, field]))))
       void advise()
     },
     [advise],

@@ -6,17 +6,20 @@ import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
+import { instantText } from '../../ui/instant-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { MaskedId } from '../../ui/masked-id.tsx'
 import { Money } from '../../ui/money.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import { useText } from '../../ui/text.ts'
+import { PersonHistory } from './person-history.tsx'
 
 /** One person: basic facts and 参保信息, read-only. */
 export function PersonFacts({ id }: { readonly id: string }): ReactElement {
   const text = useText()
   const codes = useCodes()
+  const asOf = useChannel('roster.asOf', {})
   const { data: person, error, refetch } = useChannel('roster.person', { id })
   if (error) return <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
   if (!person) return <Skeleton active />
@@ -51,7 +54,9 @@ export function PersonFacts({ id }: { readonly id: string }): ReactElement {
         />
       </section>
       <section className="panel">
-        <h2>{text('person.participation')}</h2>
+        <h2>
+          {text('person.participation')} <span className="quiet age">{asOf.data?.syncedAt ? text('common.asOf', { time: instantText(asOf.data.syncedAt) }) : text('common.asOfNever')}</span>
+        </h2>
         <Table<Participation>
           rowKey="insurance"
           size="small"
@@ -69,6 +74,7 @@ export function PersonFacts({ id }: { readonly id: string }): ReactElement {
           ]}
         />
       </section>
+      <PersonHistory id={id} />
     </>
   )
 }

@@ -1,12 +1,10 @@
 import { HistoryOutlined } from '@ant-design/icons'
-import { App, Button, Input, Select, type InputRef } from 'antd'
+import { Button, DatePicker, Input, Select, type InputRef } from 'antd'
+import dayjs from 'dayjs'
 import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
-import { useJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
-import { saveDocument } from '../../api/use-documents.ts'
-import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useListColumns } from '../../api/use-list-columns.ts'
 import { useRows } from '../../api/use-rows.ts'
 import { useSettled } from '../../api/use-settled.ts'
@@ -19,8 +17,10 @@ import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import type { AppError } from '../../../shared/result/app-error.ts'
 import type { RosterFilter } from '../../../shared/ipc/roster.ts'
+import { useExport } from './use-export.ts'
+import { DayRoster } from './day-roster.tsx'
+import { LastUpdate } from './last-update.tsx'
 import { useRosterColumns, type RosterSort } from './roster-columns.tsx'
 import { RosterUpdates } from './roster-updates.tsx'
 
@@ -31,19 +31,18 @@ export function RosterTab(): ReactElement {
   const text = useText()
   const codes = useCodes()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const [typed, setTyped] = useState('')
   const [filters, setFilters] = useState(NO_FILTER)
   const [sort, setSort] = useState<GridSort | null>(null)
   const [updatesOpen, setUpdatesOpen] = useState(false)
-  const [saveError, setSaveError] = useState<AppError | null>(null)
+  const [day, setDay] = useState<string | null>(null)
   const searchBox = useRef<InputRef>(null)
   const settled = useSettled(typed.trim())
   const filter = useMemo(() => ({ ...filters, text: settled }), [filters, settled])
   const question = { filter, sort: sort as RosterSort | null }
   const rows = useRows('roster.page', question)
   const asOf = useChannel('roster.asOf', {})
-  const exporting = useJob('roster.export')
+  const exporting = useExport('roster.export', 'roster.exported')
   const columns = useRosterColumns()
   const [chosen, choose] = useListColumns('roster')
   useHotkey('Ctrl+F', () => searchBox.current?.focus({ cursor: 'all' }))
@@ -52,17 +51,6 @@ export function RosterTab(): ReactElement {
   const reset = (): void => {
     setTyped('')
     setFilters(NO_FILTER)
-  }
-  const exportRows = async (): Promise<void> => {
-    setSaveError(null)
-    const made = await exporting.start({ filter })
-    if (!made) return
-    try {
-      const file = await saveDocument(made.documentId)
-      if (file) void message.success(text('roster.exported', { rows: countText(made.rows), file }))
-    } catch (problem) {
-      setSaveError(appErrorOf(problem))
-    }
   }
   const choice = (key: 'insuredStatus' | 'paymentStatus' | 'insuredIdentity', element: string): ReactElement => (
     <Select
@@ -84,7 +72,7 @@ export function RosterTab(): ReactElement {
       <div className="tool-line">
         <Input.Search
           ref={searchBox}
-          style={{ width: 320 }}
+          style={{ width: 236 }}
           aria-label={text('roster.searchLabel')}
           placeholder={text('roster.search')}
           allowClear
@@ -95,16 +83,26 @@ export function RosterTab(): ReactElement {
         {choice('paymentStatus', ELEMENT.paymentStatus)}
         {choice('insuredIdentity', ELEMENT.insuredIdentity)}
         {(filtered || typed) && <Button type="link" onClick={reset}>{text('common.reset')}</Button>}
+        <DatePicker
+          aria-label={text('roster.day')}
+          placeholder={text('roster.day')}
+          style={{ width: 138 }}
+          value={day === null ? null : dayjs(day)}
+          maxDate={dayjs(asOf.data?.today)}
+          onChange={(_, picked) => setDay(typeof picked === 'string' && picked !== '' && picked !== asOf.data?.today ? picked : null)}
+        />
         <span className="push tool-count" role="status">
-          {rows.total !== null && rows.all !== null && (filtered ? text('grid.shown', { shown: countText(rows.total), all: countText(rows.all) }) : text('grid.total', { all: countText(rows.all) }))}
+          {day === null && rows.total !== null && rows.all !== null && (filtered ? text('grid.shown', { shown: countText(rows.total), all: countText(rows.all) }) : text('grid.total', { all: countText(rows.all) }))}
         </span>
-        <Button onClick={() => void exportRows()} loading={exporting.running} disabled={!rows.total}>{text('common.export')}</Button>
+        <Button onClick={() => void exporting.run({ filter, day })} loading={exporting.state.running} disabled={day === null && !rows.total}>{text('common.export')}</Button>
         <Button icon={<HistoryOutlined />} onClick={() => setUpdatesOpen(true)}>{text('roster.updates')}</Button>
         <ColumnChooser columns={columns} chosen={chosen} onChange={choose} />
       </div>
-      {exporting.running && <JobBar title={text('common.export')} progress={exporting.progress} cancelling={exporting.cancelling} onCancel={exporting.cancel} />}
-      <ErrorAlert error={rows.error ?? exporting.error ?? saveError} onClose={() => { exporting.clear(); setSaveError(null) }} />
-      <VirtualGrid
+      {exporting.state.running && <JobBar title={text('common.export')} progress={exporting.state.progress} cancelling={exporting.state.cancelling} onCancel={exporting.cancel} />}
+      <ErrorAlert error={rows.error ?? exporting.error} onClose={exporting.clear} />
+      {day === null && <LastUpdate />}
+      {day !== null && <DayRoster day={day} filter={filter} onToday={() => setDay(null)} />}
+      {day === null && <VirtualGrid
         label={text('unit.tab.roster')}
         columns={shownColumns(columns, chosen)}
         total={rows.total}
@@ -123,7 +121,7 @@ export function RosterTab(): ReactElement {
             <EmptyState why={text('roster.emptyFiltered')} firstStep={<Button onClick={reset}>{text('common.reset')}</Button>} />
           )
         }
-      />
+      />}
       <RosterUpdates open={updatesOpen} onClose={() => setUpdatesOpen(false)} />
     </div>
   )

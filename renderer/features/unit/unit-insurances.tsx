@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd'
+import { Button, Table, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import type { UnitInsurance } from '../../../shared/domain/unit.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -8,6 +8,7 @@ import { countText, rateText } from '../../ui/count-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { useText } from '../../ui/text.ts'
+import { useExport } from './use-export.ts'
 import { AsOf } from './as-of.tsx'
 
 /** 参保信息: each insurance of the unit. */
@@ -15,8 +16,14 @@ export function UnitInsurances(): ReactElement {
   const text = useText()
   const codes = useCodes()
   const { data, error, refetch, isLoading } = useChannel('unit.insurances', {})
+  const exporting = useExport('unit.export', 'unit.exported')
   return (
     <div className="tab-scroll">
+      <div className="tool-line">
+        <AsOf syncedAt={data?.syncedAt} />
+        <Button className="push" loading={exporting.state.running} disabled={!data?.value.length} onClick={() => void exporting.run({ what: 'insurances', from: null, to: null })}>{text('common.export')}</Button>
+      </div>
+      <ErrorAlert error={exporting.error} onClose={exporting.clear} />
       <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
       <Table<UnitInsurance>
         rowKey="insurance"
@@ -34,7 +41,6 @@ export function UnitInsurances(): ReactElement {
           { title: text('unit.headcount'), align: 'right', render: (_, line) => countText(line.headcount) },
         ]}
       />
-      <AsOf syncedAt={data?.syncedAt} />
     </div>
   )
 }

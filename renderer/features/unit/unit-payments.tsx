@@ -1,6 +1,6 @@
-import { DatePicker, Segmented, Table, Tag } from 'antd'
+import { Button, DatePicker, Segmented, Table, Tag } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useMemo, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
 import type { UnitPayment } from '../../../shared/domain/unit.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useChannel } from '../../api/use-channel.ts'
@@ -10,8 +10,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { Money } from '../../ui/money.tsx'
 import { isUiKey, useText } from '../../ui/text.ts'
+import { useExport } from './use-export.ts'
 import { AsOf } from './as-of.tsx'
-import { paymentMatrix, type PaymentMonth } from './payment-matrix.ts'
+import { paymentMatrix, type PaymentMonth } from '../../../shared/domain/payment-matrix.ts'
+
+/** The chart brings a library with it: fetched when the payments are looked at. */
+const PaymentChart = lazy(async () => ({ default: (await import('./payment-chart.tsx')).PaymentChart }))
 
 type Months = readonly [from: string | null, to: string | null]
 
@@ -22,6 +26,7 @@ export function UnitPayments(): ReactElement {
   const [view, setView] = useState<'matrix' | 'list'>('matrix')
   const { data, error, refetch, isLoading } = useChannel('unit.payments', { from, to }, { keepPrevious: true })
   const payments = useMemo(() => data?.value ?? [], [data])
+  const exporting = useExport('unit.export', 'unit.exported')
   const empty = { emptyText: <EmptyState why={text('unit.paymentsEmpty')} /> }
   return (
     <div className="tab-scroll">
@@ -44,8 +49,14 @@ export function UnitPayments(): ReactElement {
         <span className="push">
           <AsOf syncedAt={data?.syncedAt} />
         </span>
+        <Button loading={exporting.state.running} disabled={payments.length === 0} onClick={() => void exporting.run({ what: view === 'matrix' ? 'payments-by-month' : 'payments', from, to })}>{text('common.export')}</Button>
       </div>
-      <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
+      <ErrorAlert error={appErrorOf(error) ?? exporting.error} onRetry={() => void refetch()} onClose={exporting.clear} />
+      {view === 'matrix' && payments.length > 0 && (
+        <Suspense fallback={<div className="payment-chart" />}>
+          <PaymentChart payments={payments} />
+        </Suspense>
+      )}
       {view === 'matrix' ? <Matrix payments={payments} loading={isLoading} empty={empty} /> : <Items payments={payments} loading={isLoading} empty={empty} />}
     </div>
   )

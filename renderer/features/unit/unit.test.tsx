@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { appError } from '../../../shared/result/app-error.ts'
 import { err } from '../../../shared/result/result.ts'
 import { fakeAnswers } from '../../api/fake/fake-answers.ts'
 import { openApp } from '../../app/open-app.tsx'
+
+/** jsdom has no canvas; the chart is looked at in the running app. */
+vi.mock('./payment-chart.tsx', () => ({ PaymentChart: ({ payments }: { payments: readonly unknown[] }) => `chart of ${payments.length}` }))
 
 afterEach(cleanup)
 
@@ -61,7 +64,7 @@ test('更新人员花名册: progress, then what changed, to be read again', asy
   act(() => finish?.())
   expect(await screen.findByText('新增 4 人,变更 7 人,移出 1 人;现有 200,000 人。')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '查看变化的人员' }))
-  expect((await screen.findAllByText(/缴费工资:4,800.00 → 5,200.00/)).length).toBe(7)
+  expect((await screen.findAllByText(/工伤 缴费工资:4,800.00 → 5,200.00/)).length).toBe(7)
 })
 
 test('a roster that would lose many asks first, and goes on only when told', async () => {
@@ -96,4 +99,46 @@ test('chosen columns are remembered', async () => {
   const [saved] = fake.inputsOf('settings.set')
   expect(saved?.listColumns?.['roster']).not.toContain('gender')
   expect(saved?.listColumns?.['roster']?.[0]).toBe('name')
+})
+
+test('缴费信息 has a chart beside its numbers, and what is shown is exported', async () => {
+  const { fake } = openApp('#/unit?tab=payments')
+  expect(await screen.findByText('chart of 96')).toBeTruthy()
+  const out = screen.getByRole('button', { name: '导出' })
+  await waitFor(() => expect((out as HTMLButtonElement).disabled).toBe(false))
+  fireEvent.click(out)
+  await waitFor(() => expect(fake.inputsOf('unit.export')).toMatchObject([{ what: 'payments-by-month', from: null, to: null }]))
+  fireEvent.click(screen.getByText('逐项明细'))
+  await waitFor(() => expect(screen.queryByText('chart of 96')).toBeNull())
+})
+
+test('what the last update brought stands above the roster, and what no declaration explains is marked', async () => {
+  const { fake } = openApp('#/unit?tab=roster')
+  expect(await screen.findByText(/新增 4、停保 1、变更 7/)).toBeTruthy()
+  expect(screen.getByText('3 人没有本机申报')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '查看变化的人员' }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: '只看没有本机申报的(3)' }))
+  await waitFor(() => expect(fake.inputsOf('roster.changes').at(-1)).toMatchObject({ unexplained: true }))
+  const list = (await screen.findByText(/请核对是否知情/)).closest<HTMLElement>('.ant-drawer-body')!
+  await waitFor(() => expect(within(list).getAllByRole('row')).toHaveLength(4))
+})
+
+test('the roster of an earlier day, and of a day that nobody knows', async () => {
+  const { fake } = openApp('#/unit?tab=roster')
+  const box = await screen.findByLabelText('查看某日花名册')
+  const pick = (day: string): void => {
+    fireEvent.mouseDown(box)
+    fireEvent.change(box, { target: { value: day } })
+    fireEvent.keyDown(box, { key: 'Enter', keyCode: 13 })
+  }
+  pick('2026-10-15')
+  expect(await screen.findByText(/2026-10-15 在册 199,998 人/)).toBeTruthy()
+  expect(screen.getByText(/1 人当日只知道姓名和证件号码/)).toBeTruthy()
+  expect((await screen.findAllByText('此后已移出')).length).toBe(2)
+  fireEvent.click(screen.getByRole('button', { name: '导出' }))
+  await waitFor(() => expect(fake.inputsOf('roster.export')).toMatchObject([{ day: '2026-10-15' }]))
+  pick('2026-08-01')
+  expect(await screen.findByText(/无法还原 2026-08-01 的花名册/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '回到今天' }))
+  expect(await screen.findByText('共 200,000 条')).toBeTruthy()
 })

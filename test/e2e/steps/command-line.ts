@@ -13,6 +13,15 @@ export async function shenbao(argv: readonly string[], environment: Record<strin
   return output
 }
 
+/** `shenbao certificate verify`: how it ended and what it said. */
+export async function certificateCheck(data: string, file: string, environment: Record<string, string>): Promise<{ code: number | null; state: string }> {
+  const child = spawn(process.execPath, [CLI, 'certificate', 'verify', file, '--data', data, '--json'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const code = await new Promise<number | null>((done) => child.once('exit', done))
+  return { code, state: (JSON.parse(output) as { state: string }).state }
+}
+
 export interface PracticeCommand {
   readonly url: string
   readonly unit: string

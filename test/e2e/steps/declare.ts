@@ -58,9 +58,11 @@ export async function choose(page: Page, label: string | RegExp, option: string)
 
 /** With the keyboard: typed until it is the only one, Enter takes it and goes on. */
 export async function chooseByKeys(page: Page, typed: string): Promise<void> {
+  const list = await focused(page)
   await page.keyboard.type(typed)
   await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option-active')).toBeVisible(patience)
   await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).not.toBe(list)
 }
 
 /** The field that has the focus. */

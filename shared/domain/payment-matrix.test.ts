@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { UnitPayment } from '../../../shared/domain/unit.ts'
+import type { UnitPayment } from './unit.ts'
 import { paymentMatrix } from './payment-matrix.ts'
 
 const payment = (month: string, insurance: string, unitFen: number, status = 'paid'): UnitPayment => ({ month, insurance, headcount: 1, baseFen: 0, unitFen, personFen: 1, status, paidOn: null })

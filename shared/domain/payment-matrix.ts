@@ -1,4 +1,4 @@
-import type { UnitPayment } from '../../../shared/domain/unit.ts'
+import type { UnitPayment } from './unit.ts'
 
 export interface PaymentMonth {
   readonly month: string

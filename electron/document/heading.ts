@@ -1,0 +1,15 @@
+import type { DocumentFonts } from './document-fonts.ts'
+import type { Flow } from './flow.ts'
+import { drawParagraph, setParagraph } from './paragraph.ts'
+
+/** Draws the title of a paper in the middle of its width, with `gap` points below it. A long one wraps into lines of even length. */
+export function drawHeading(flow: Flow, fonts: DocumentFonts, title: string, { size, gap }: { readonly size: number; readonly gap: number }): void {
+  const paragraph = setParagraph(fonts, title, flow.width, { size, weight: 'bold' }, true)
+  drawParagraph(flow.canvas, fonts, paragraph, flow.left, flow.take(paragraph.height + gap), 'center')
+}
+
+/** Draws the heading of a part of a paper, to the left. */
+export function drawSubheading(flow: Flow, fonts: DocumentFonts, words: string, gap = 5): void {
+  const paragraph = setParagraph(fonts, words, flow.width, { size: 11, weight: 'bold' })
+  drawParagraph(flow.canvas, fonts, paragraph, flow.left, flow.take(paragraph.height + gap))
+}
