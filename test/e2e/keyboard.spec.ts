@@ -84,7 +84,7 @@ test('the main job without a mouse', async ({ app: { electron, page } }) => {
 
   // Nothing leaves before the recall window closes; it is closed by hand.
   const recall = page.getByRole('region', { name: '撤回期' })
-  await tabTo(page, recall.getByRole('button', { name: '立即发送' }))
+  await tabTo(page, recall.getByRole('button', { name: '立即发送' }), 80)
   await press('Enter')
   await expect(recall).toBeHidden(patience)
 

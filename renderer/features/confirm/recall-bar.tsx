@@ -49,6 +49,7 @@ export function RecallBar({ kind, ticked, onRecalled }: RecallBarProps): ReactEl
     <section aria-label={text('recall.label')} className="recall-bar">
       <Alert
         type="info"
+        role="group"
         icon={<ClockCircleOutlined />}
         showIcon
         title={

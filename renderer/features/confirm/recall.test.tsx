@@ -27,7 +27,7 @@ test('the time left counts down for the eye; a screen reader hears the hour, and
   expect(bar.textContent).toMatch(/3 笔已确认,还没有发送/)
   const left = within(bar).getByText(/还剩 \d+:\d\d/)
   expect(left.getAttribute('aria-hidden')).toBe('true')
-  expect(left.closest('[aria-live], [role=status], [role=timer]')).toBeNull()
+  expect(left.closest('[aria-live], [role=status], [role=alert], [role=timer]')).toBeNull()
   expect(within(bar).getByText(/前可以撤回/)).toBeTruthy()
   expect(within(grid).getAllByText(/\d:\d\d 后发送/)).toHaveLength(3)
 })

@@ -16,6 +16,7 @@ export function ReturnedBanner({ state }: { readonly state: FilterState }): Reac
   return (
     <Alert
       type="warning"
+      role="group"
       showIcon
       title={text('returned.banner', { count: countText(count) })}
       action={!shown && <Button onClick={() => { state.reset(); state.change({ states: ['returned'] }) }}>{text('returned.show')}</Button>}

@@ -19,6 +19,7 @@ export function HeldNote({ count, nextAt, busy, onSendNow }: HeldNoteProps): Rea
   return (
     <Alert
       type="info"
+      role="group"
       showIcon
       icon={<ClockCircleOutlined />}
       title={

@@ -30,19 +30,8 @@ export function useUndo(): Undo {
   const steps = { undo: data?.undo ?? null, redo: data?.redo ?? null }
   const busy = undoing.running || redoing.running
 
-  const take = (which: 'undo' | 'redo', step: UndoStep | null): void => {
-    if (step === null || busy) return
-    const job = which === 'undo' ? undoing : redoing
-    void job.start({ stepId: step.id }).then((done) => {
-      if (!done) return
-      job.clear()
-      tell(which, done)
-    })
-  }
-  const takeLatest = useRef(take)
-  useEffect(() => {
-    takeLatest.current = take
-  })
+  // The message stays while the steps go on: its button takes the step as things stand then.
+  const takeLatest = useRef<(which: 'undo' | 'redo', step: UndoStep | null) => void>(() => undefined)
   const tell = (which: 'undo' | 'redo', { step, skipped }: Output<'undo.undo'>): void => {
     const key = 'undo'
     const back = which === 'undo' ? 'redo' : 'undo'
@@ -53,6 +42,18 @@ export function useUndo(): Undo {
     const words = text(which === 'undo' ? 'undoing.done' : 'undoing.redone', { what: stepText(step) }) + (skipped > 0 ? text('undoing.skipped', { count: countText(skipped) }) : '')
     void message.success({ key, duration: 10, content: createElement('span', null, words, ' ', createElement(Button, { type: 'link', onClick: again }, text(`undoing.${back}`))) })
   }
+  const take = (which: 'undo' | 'redo', step: UndoStep | null): void => {
+    if (step === null || busy) return
+    const job = which === 'undo' ? undoing : redoing
+    void job.start({ stepId: step.id }).then((done) => {
+      if (!done) return
+      job.clear()
+      tell(which, done)
+    })
+  }
+  useEffect(() => {
+    takeLatest.current = take
+  })
   const clear = useCallback(() => {
     undoing.clear()
     redoing.clear()

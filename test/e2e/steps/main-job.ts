@@ -81,12 +81,13 @@ export async function confirmTicked(page: Page, kind: Kind = 'add', word: string
   await page.keyboard.press('Control+a')
   await page.locator('.page-header').getByRole('button', { name: /^确认通过/ }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText(CONSEQUENCE[kind], patience)
+  await expect(dialog).toContainText(/将新增|将停保|没有可以确认/, patience)
   const acknowledge = dialog.getByRole('button', { name: '知悉提醒' })
   if (await acknowledge.isVisible()) {
     await acknowledge.click()
     await expect(acknowledge).toBeHidden(patience)
   }
+  await expect(dialog).toContainText(CONSEQUENCE[kind], patience)
   if (word !== null) await dialog.getByLabel(`请输入「${word}」`).fill(word)
   const sentence = await dialog.getByText(CONSEQUENCE[kind]).innerText()
   await dialog.getByRole('button', { name: /^确认通过/ }).click()
