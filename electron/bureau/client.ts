@@ -4,8 +4,8 @@ import { HEADER, readRetryAfter } from '../../shared/bureau/header.ts'
 import { Problem, PROBLEM_TYPE } from '../../shared/bureau/problem.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { problemFailure, type Failure } from './failure.ts'
-import { strangerOf, type Identity } from './identity.ts'
+import { problemFailure, problemOfStatus, type Failure } from './failure.ts'
+import { strangerOf, type HeaderReader, type Identity } from './identity.ts'
 import type { RawReply, Transport } from './transport.ts'
 
 export interface ClientOptions {
@@ -28,7 +28,7 @@ export interface Call {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string | number | undefined>>
   readonly headers?: Readonly<Record<string, string>>
-  /** The very bytes to send: JSON in UTF-8. */
+  /** The very bytes to send: JSON in UTF-8, or what `headers` say. */
   readonly body?: Uint8Array
   readonly signal?: AbortSignal
 }
@@ -39,6 +39,7 @@ export interface Reply<T> {
   readonly etag: string | null
   /** Idempotency-Window in seconds, where the reply names one. */
   readonly window: number | null
+  readonly header: HeaderReader
 }
 
 export interface BureauClient {
@@ -88,21 +89,25 @@ const stranger = (reason: string): Result<never, Failure> => err({ kind: 'strang
 /** Is it the bureau, is it whole, what does it say: in this order. */
 function read(endpoint: Endpoint, reply: RawReply, options: ClientOptions): Result<Reply<unknown>, Failure> {
   const type = (reply.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  const isProblem = type === PROBLEM_TYPE
+  // The reply to a HEAD has no body: what it says stands in its status.
+  const isHead = endpoint.method === 'HEAD'
+  const isProblem = type === PROBLEM_TYPE && !isHead
   const bodyless = reply.status === 304 || reply.status === 204 || endpoint.response === null
-  if (!isProblem && type !== 'application/json' && !(bodyless && type === '')) {
+  const isOfContract = type === 'application/json' || (isHead && type === PROBLEM_TYPE)
+  if (!isProblem && !isOfContract && !(bodyless && type === '')) {
     // A gateway's own error page in front of the bureau says nothing about the request behind it.
     if (reply.status >= 500) return err({ kind: 'no-answer', delivered: 'maybe', error: appError('BUREAU_UNREACHABLE', { reason: 'gateway', status: reply.status }, true) })
     return stranger('content-type')
   }
   const known = options.identity()
-  const problem = strangerOf(reply.header, known, endpoint.signedIn && !isProblem)
+  const problem = strangerOf(reply.header, known, endpoint.signedIn && !isProblem && !(isHead && reply.status >= 400))
   if (problem) return err({ kind: 'stranger', error: problem })
   const date = Date.parse(reply.header('Date') ?? '')
   if (!Number.isNaN(date)) options.onDate(date)
   const epoch = reply.header(HEADER.epoch) ?? ''
   if (known.epoch !== null && Number(epoch) > Number(known.epoch)) options.onNewerEpoch(epoch)
 
+  if (isHead && reply.status >= 400 && reply.status !== 404) return err(problemOfStatus(reply.status, readRetryAfter(reply.header(HEADER.retryAfter), options.now())))
   let body: unknown = null
   if (reply.bytes.length > 0) {
     try {
@@ -115,9 +120,9 @@ function read(endpoint: Endpoint, reply: RawReply, options: ClientOptions): Resu
     const said = Problem.safeParse(body)
     return said.success ? err(problemFailure(said.data, readRetryAfter(reply.header(HEADER.retryAfter), options.now()))) : stranger('problem')
   }
-  if (reply.status !== endpoint.status && reply.status !== 304 && !(reply.status >= 200 && reply.status < 300)) return stranger('status')
+  if (reply.status !== endpoint.status && reply.status !== 304 && !(isHead && reply.status === 404) && !(reply.status >= 200 && reply.status < 300)) return stranger('status')
   const window = Number(reply.header(HEADER.idempotencyWindow) ?? Number.NaN)
-  const rest = { status: reply.status, etag: reply.header(HEADER.etag) ?? null, window: Number.isFinite(window) ? window : null }
+  const rest = { status: reply.status, etag: reply.header(HEADER.etag) ?? null, window: Number.isFinite(window) ? window : null, header: reply.header }
   if (reply.status === 304 || endpoint.response === null) return ok({ ...rest, value: null })
   const parsed = endpoint.response.safeParse(body)
   return parsed.success ? ok({ ...rest, value: parsed.data }) : stranger('shape')

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/bureau/problem.ts'
+import { PROBLEMS, problemType, type Problem, type ProblemCode } from '../../shared/bureau/problem.ts'
 import { appError, type AppError } from '../../shared/result/app-error.ts'
 
 /**
@@ -21,4 +21,10 @@ export function problemFailure(problem: Problem, retryAfterMs: number | null): F
   const busy = problem.code === 'rate-limited' || problem.code === 'unavailable' || problem.code === 'internal'
   const params = { problem: problem.code, words: problem.detail ?? problem.title, status: problem.status, retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000) }
   return { kind: 'problem', problem, retryAfterMs, error: appError(busy ? 'BUREAU_BUSY' : 'BUREAU_REFUSED', params, problem.retryable) }
+}
+
+/** What a status of the contract stands for where a reply has no body (HEAD); a code that the contract does not use counts as out of order. */
+export function problemOfStatus(status: number, retryAfterMs: number | null): Failure {
+  const code: ProblemCode = status === 401 ? 'token-expired' : status === 403 ? 'forbidden' : status === 429 ? 'rate-limited' : status >= 500 ? (status === 503 ? 'unavailable' : 'internal') : 'bad-request'
+  return problemFailure({ type: problemType(code), code, title: PROBLEMS[code].title, status, params: {}, retryable: PROBLEMS[code].retryable }, retryAfterMs)
 }

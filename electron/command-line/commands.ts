@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { day, month, oneOf, whole } from './argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
+import { addAttachmentCommands } from './attachment-commands.ts'
+import { addDeclarations } from './declaration-commands.ts'
 import type { StartPractice } from './commands/practice.ts'
 
 /** Runs one command with its context and tells what came of it; null where the command has told it itself. */
@@ -19,7 +21,9 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addToday(program, run)
   addRoster(program, run)
   addWorkbook(program, run, brought)
+  addDeclarations(program, run)
   addPapers(program, run)
+  addAttachmentCommands(program, run)
   addChecks(program, run)
 }
 

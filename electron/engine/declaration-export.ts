@@ -6,13 +6,13 @@ import type { Output } from '../../shared/ipc/contract.ts'
 import type { DeclarationFilter } from '../../shared/ipc/declaration.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { findDeclarationLines, matchingDeclarations, type CheckedLine } from '../db/queries/declaration-page.ts'
+import { findDeclarationLines, type CheckedLine } from '../db/queries/declaration-page.ts'
 import { readFact } from '../db/queries/fact.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import type { TableRow } from '../workbook/write/write-table.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
-import { runsOf } from './declaration-selection.ts'
+import { runsOf, selectedIds } from './declaration-selection.ts'
 import { currentDay } from './today.ts'
 
 const COLUMNS = [
@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<DeclarationKind | 'both', string>> = { add: '增员
 export async function exportDeclarations(filter: DeclarationFilter, job: Job, context: EngineContext): Promise<Result<Output<'declaration.export'>>> {
   const actor = actorOf(context)
   if (!actor.ok) return actor
-  const ids = matchingDeclarations(context.database, filter)
+  const ids = selectedIds({ filter, except: [] }, context)
   const { codes } = context
   const words = UI_CATALOGUE['zh-CN']
   const rowOf = (line: CheckedLine): TableRow => [

@@ -1,5 +1,6 @@
 import type { DeclarationSubmission, Withdrawal } from '../../shared/bureau/declaration.ts'
 import { declaredBy } from '../../shared/domain/declared-content.ts'
+import { attachedHashes } from '../db/queries/attachment.ts'
 import { updateReplaces, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { hasIntent, lastSentIntent, leaveRecordBehind } from '../db/queries/declaration-intent.ts'
 import type { Hold } from '../db/queries/outbox.ts'
@@ -14,11 +15,12 @@ import type { EngineContext } from './context.ts'
 export function enqueueDeclaration(declaration: StoredDeclaration, actor: Actor, hold: Hold | null, context: EngineContext): string {
   const { database } = context
   const key = hasIntent(database, declaration.id) ? context.makeId() : declaration.id
+  const attachments = attachedHashes(database, { kind: 'declaration', id: declaration.id })
   const submission: DeclarationSubmission = {
-    ...declaredBy(declaration), id: key, unit: actor.unit, month: declaration.month, replaces: declaration.replaces, attachments: [],
+    ...declaredBy(declaration), id: key, unit: actor.unit, month: declaration.month, replaces: declaration.replaces, attachments,
   }
   const seenVersion = declaration.replaces === null ? null : declaration.bureauVersion
-  enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion, hold }, actor.at)
+  enqueue(database, { key, kind: 'declaration', declarationId: declaration.id, recordId: key, personKey: declaration.canonicalId, body: bytesOf(submission), seenVersion, hold, attachments }, actor.at)
   if (key !== declaration.id) leaveRecordBehind(database, declaration.id)
   return key
 }

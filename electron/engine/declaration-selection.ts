@@ -1,12 +1,14 @@
 import type { Selection } from '../../shared/ipc/declaration.ts'
 import { matchingDeclarations } from '../db/queries/declaration-page.ts'
+import { instantOf } from '../platform/clock.ts'
 import type { EngineContext } from './context.ts'
 
 /** The ids that a selection means, each once, in the order in which the declarations were made (UUIDv7 sorts by time). */
 export function selectedIds(selection: Selection, context: EngineContext): string[] {
   if ('ids' in selection) return [...new Set(selection.ids)].sort()
   const except = new Set(selection.except)
-  return matchingDeclarations(context.database, selection.filter).filter((id) => !except.has(id))
+  const { held = false, ...filter } = selection.filter
+  return matchingDeclarations(context.database, { ...filter, ...(held ? { heldAt: instantOf(context.clock) } : {}) }).filter((id) => !except.has(id))
 }
 
 /** So many declarations are worked on between two breaths. */

@@ -34,9 +34,9 @@ export const declarationHandlers: Handlers<
   | 'declaration.recall' | 'declaration.sendNow' | 'declaration.removeMany' | 'declaration.restoreMany' | 'declaration.bulkPreview' | 'declaration.bulkEdit'
   | 'declaration.source' | 'declaration.export'
 > = {
-  'declaration.page': ({ filter, ...slice }, context) => {
+  'declaration.page': ({ filter: { held = false, ...filter }, ...slice }, context) => {
     const now = instantOf(context.clock)
-    const { items, ...rest } = pageDeclarations(context.database, { ...filter, ...slice })
+    const { items, ...rest } = pageDeclarations(context.database, { ...filter, ...slice, ...(held ? { heldAt: now } : {}) })
     return ok({ ...rest, items: items.map((line) => stillHeld(line, now)) })
   },
   'declaration.get': ({ id }, context) => {

@@ -1,4 +1,5 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
+import { attachmentHandlers } from './attachment.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { lazyCertificateHandlers } from './certificate-lazy.ts'
@@ -24,7 +25,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
   const domains = [
     own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
     workbenchHandlers, lazyCertificateHandlers, rosterHistoryHandlers,
-    declareHandlers, formHandlers, preferenceHandlers, undoHandlers,
+    declareHandlers, formHandlers, preferenceHandlers, undoHandlers, attachmentHandlers,
   ]
   const all: Handlers<EngineChannelName> = {
     ...own,
@@ -44,6 +45,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     ...formHandlers,
     ...preferenceHandlers,
     ...undoHandlers,
+    ...attachmentHandlers,
   }
   const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')

@@ -1,3 +1,4 @@
+import { appendAttachment, attachmentState } from '../bureau/attachments.ts'
 import type { BureauClient } from '../bureau/client.ts'
 import { askIntent, submitBatch, submitIntent } from '../bureau/intents.ts'
 import { isReceiptOf } from '../bureau/signature.ts'
@@ -28,6 +29,8 @@ export async function sendOutbox(context: EngineContext, client: BureauClient, j
       ask: (key, signal) => askIntent(client, key, signal),
       submit: (intent, signal) => submitIntent(client, intent, signal),
       submitBatch: (intents, signal) => submitBatch(client, intents, signal),
+      attachmentState: (sha256, signal) => attachmentState(client, sha256, signal),
+      appendAttachment: (piece, signal) => appendAttachment(client, piece, signal),
     },
     // Pauses are measured by the machine's own steady clock, so that they end also where the wall clock stands still.
     now: () => context.clock.now() + (performance.now() - started),
@@ -40,6 +43,7 @@ export async function sendOutbox(context: EngineContext, client: BureauClient, j
     onWindow: (seconds) => {
       if (readFact(database, 'bureau.window') !== String(seconds)) writeFact(database, 'bureau.window', String(seconds), instantOf(context.clock))
     },
+    onUpload: () => context.changed('attachment'),
     onProgress: (settled) => job.report('send', settled, total),
   })
 }

@@ -4,7 +4,7 @@ import type { EngineContext } from './context.ts'
 import type { Actor } from './declaration-actor.ts'
 
 /** What a person did in one go and can take back in one go: a key of the message catalogue (`undo.<cause>`). */
-export type UndoCause = 'created' | 'edited' | 'acknowledged' | 'removed' | 'restored' | 'bulk-edited' | 'batch-drafted'
+export type UndoCause = 'created' | 'edited' | 'acknowledged' | 'removed' | 'restored' | 'bulk-edited' | 'batch-drafted' | 'attached' | 'detached' | 'attachments-ordered'
 
 export interface Step {
   /** Joins a change to the step, in the transaction that made it; `before` is the declaration as it was (null: it was made by this). */

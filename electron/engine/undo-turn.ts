@@ -4,6 +4,7 @@ import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { RuleContext } from '../../shared/rules/index.ts'
 import { findDeclaration, updateAcknowledged, updateContent, updateReplaces, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
+import { returnToAttachmentSet } from '../db/queries/attachment-set.ts'
 import { findRevision, recordChange } from '../db/queries/declaration-revision.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { canBeUndone, changesOfStep, lastUndone, newestDone, setStepState, type StoredStep, type UndoChange } from '../db/queries/undo-step.ts'
@@ -92,8 +93,10 @@ function turnOne(direction: Direction, change: UndoChange, actor: Actor, rules: 
   if (now.standsAs === target) return true
   if (now.standsAs !== expected) return false
   const cause = direction === 'undo' ? 'undone' : 'redone'
-  const record = (content: StoredDeclaration['content'] | null): void =>
-    void recordChange(database, { id: now.id, at: actor.at, by: actor.by, cause, content, standsFor: target })
+  const record = (content: StoredDeclaration['content'] | null): void => {
+    const newest = recordChange(database, { id: now.id, at: actor.at, by: actor.by, cause, content, standsFor: target })
+    if (target > 0) returnToAttachmentSet(database, { kind: 'declaration', id: now.id }, target, newest, actor.at)
+  }
   if (target === 0) {
     updateState(database, now.id, 'void')
     record(null)

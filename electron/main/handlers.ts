@@ -68,6 +68,12 @@ export function mainHandlers(options: HandlerOptions): MainHandlers {
       const path = answer.canceled ? undefined : answer.filePaths[0]
       return ok(path === undefined ? null : tokens.offerPath(path))
     },
+    'file.pickAttachments': async () => {
+      const parent = BrowserWindow.getFocusedWindow()
+      const wanted = { properties: ['openFile' as const, 'multiSelections' as const], filters: [{ name: 'PDF, JPG, PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }] }
+      const answer = await (parent ? dialog.showOpenDialog(parent, wanted) : dialog.showOpenDialog(wanted))
+      return ok(answer.canceled ? [] : answer.filePaths.map((path) => tokens.offerPath(path)))
+    },
     'file.drop': async ({ name, bytes }) =>
       bytes.byteLength > MAX_DROP_BYTES ? err(appError('FILE_TOO_LARGE', { limitMb: MAX_DROP_BYTES / 1024 / 1024 })) : ok(tokens.offerBytes(name, bytes)),
     'document.save': ({ documentId }) => saveDocument(shell, documentId, BrowserWindow.getFocusedWindow()),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { fillPath } from '../../shared/bureau/endpoint.ts'
 import { endpoints } from '../../shared/bureau/endpoints.ts'
+import { insertIntentAttachments } from '../db/queries/attachment-content.ts'
 import { insertIntent, type Hold } from '../db/queries/outbox.ts'
 import { digestOf } from './content-digest.ts'
 
@@ -21,6 +22,8 @@ export interface NewIntent {
   readonly body: Uint8Array
   /** The bureau's version that the person saw, for If-Match; null where there is none. */
   readonly seenVersion: number | null
+  /** SHA-256 (hex) of what its body names as attachments: it leaves when they are at the bureau. */
+  readonly attachments?: readonly string[]
   /** How long it may be taken back before it leaves; null or not named: it may leave at once. */
   readonly hold?: Hold | null
 }
@@ -45,6 +48,7 @@ export function enqueue(database: Database, intent: NewIntent, at: string): void
     ifMatch: intent.seenVersion === null ? null : `"${intent.seenVersion}"`,
     queuedAt: at,
   }, intent.hold ?? null)
+  insertIntentAttachments(database, intent.key, intent.attachments ?? [])
 }
 
 /** The id under which the bureau knows (or will know) the record that an intent is about: that of its path. It is what a receipt names. */

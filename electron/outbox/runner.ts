@@ -9,6 +9,7 @@ import { findIntent, hurryWaiting, markAsked, markNotSent, markSending, nextHead
 import { recordIdOf } from './enqueue.ts'
 import { withTry } from './backoff.ts'
 import { classify } from './classify.ts'
+import { hasAttachments, sendWithAttachments } from './send-with-attachments.ts'
 import { park, settleProblem, settleReceipt, settleSilence, settleStoredReply, wait, type Settled, type Settling } from './settle.ts'
 import type { OutboxTransport } from './transport.ts'
 
@@ -30,6 +31,8 @@ export interface RunnerOptions extends Omit<Settling, 'database'> {
   readonly patienceMs: number
   readonly onWindow?: (seconds: number) => void
   readonly onProgress?: (settled: number) => void
+  /** A piece of an attachment arrived. */
+  readonly onUpload?: () => void
   /** Seconds for which the bureau keeps a key's reply; after that it is asked before anything is sent again. */
   readonly windowSeconds?: number
 }
@@ -62,6 +65,7 @@ export async function runOutbox(options: RunnerOptions): Promise<RunSummary> {
     },
     stopped: () => signal.aborted || tally.stopped !== null,
     singly: false,
+    delivered: new Set(),
   }
   database.transaction(() => {
     releaseSending(database)
@@ -88,11 +92,14 @@ interface Run extends RunnerOptions {
   stopped(): boolean
   /** Set where the bureau does not take batches. */
   singly: boolean
+  /** Attachments that are at the bureau, as it said in this run. */
+  readonly delivered: Set<string>
 }
 
 /** What to do with the heads of one round: questions and single sendings one by one, declarations in batches. */
 function tasksOf(heads: readonly OutboxRow[], run: Run): (() => Promise<void>)[] {
   const tasks: (() => Promise<void>)[] = []
+  const laden: OutboxRow[] = []
   let batch: OutboxRow[] = []
   let bytes = 0
   const close = (): void => {
@@ -106,6 +113,7 @@ function tasksOf(heads: readonly OutboxRow[], run: Run): (() => Promise<void>)[]
   }
   for (const head of heads) {
     if (mustAsk(head, run)) tasks.push(() => ask(head, run))
+    else if (hasAttachments(run.database, head)) laden.push(head)
     else if (run.singly || head.kind === 'withdrawal') tasks.push(() => sendOne(head, run))
     else {
       if (batch.length >= BATCH_LIMIT || bytes + head.body.length > BATCH_BYTES) close()
@@ -114,6 +122,8 @@ function tasksOf(heads: readonly OutboxRow[], run: Run): (() => Promise<void>)[]
     }
   }
   close()
+  // Last, and one after the other: what is large holds up nobody else.
+  if (laden.length > 0) tasks.push(() => sendWithAttachments(laden, run, (head) => sendOne(head, run)))
   return tasks
 }
 
@@ -146,7 +156,7 @@ async function ask(head: OutboxRow, run: Run): Promise<void> {
   else if (state === 'done' && reply) run.count(commit(run, () => settleStoredReply(run, head, reply)))
   else if (state === 'in-progress') run.count(commit(run, () => wait(run, head, { unknown: true, reasonCode: 'in-progress', reasonWords: null, retryAfterMs: null })))
   // It never arrived: now it may be sent, with the same key and the same bytes.
-  else await sendOne({ ...head, recentAttempts: tries.slice(0, -1) }, run)
+  else await sendWithAttachments([{ ...head, recentAttempts: tries.slice(0, -1) }], run, (fresh) => sendOne(fresh, run))
 }
 
 async function sendOne(head: OutboxRow, run: Run): Promise<void> {

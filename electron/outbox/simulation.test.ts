@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { Crash, outboxWorld, STORMY, CALM, type World } from '../../test/fakes/outbox-world.ts'
+import { putContent } from '../../test/fakes/put-attachment.ts'
 import { addContent } from '../../test/fakes/put-confirmed.ts'
 import { seededRandom } from '../../test/fakes/seeded-random.ts'
 import { insertDeclaration } from '../db/queries/declaration.ts'
@@ -27,23 +28,28 @@ async function simulate(seed: number): Promise<{ world: World; intents: Intent[]
   migrate(database, migrations)
   const intents: Intent[] = []
   const recalled = new Set<string>()
+  const files = [40, 900, 3000].map((length, index) => putContent(database, Buffer.alloc(length, index + 1)))
   const iso = (): string => new Date(world.now).toISOString()
 
   const add = (): void => {
     const key = `i${intents.length}`
     const person = Math.floor(random() * PEOPLE)
     const content = addContent(person)
+    const kind = random() < 0.2 ? 'withdrawal' : 'declaration'
+    // Every third declaration goes with files, some with several, and several with the same.
+    const attachments = kind === 'declaration' && random() < 0.33 ? files.filter(() => random() < 0.5) : []
+    world.needs.set(key, attachments)
     database.transaction(() => {
       insertDeclaration(database, { id: key, kind: 'add', month: '2026-11', batchId: null, sheet: null, row: null, at: iso(), content, findings: [], checkState: 'local', initials: '', canonicalId: content.idNumber })
       database.prepare("UPDATE declaration SET state = 'confirmed' WHERE id = ?").run(key)
-      enqueue(database, { key, kind: random() < 0.2 ? 'withdrawal' : 'declaration', declarationId: key, recordId: key, personKey: content.idNumber, body: Buffer.from(`${seed} ${key}`), seenVersion: null }, iso())
+      enqueue(database, { key, kind, attachments, declarationId: key, recordId: key, personKey: content.idNumber, body: Buffer.from(`${seed} ${key}`), seenVersion: null }, iso())
     })()
     intents.push({ key, person })
   }
   const run = async (): Promise<void> => {
     try {
       await runOutbox({
-        database, transport: world.transport, now: () => world.now, random, isReceiptOf: (receipt, intent) => receipt.declarationId === intent.id && receipt.digest === intent.digest,
+        database, transport: world.line(), now: () => world.now, random, isReceiptOf: (receipt, intent) => receipt.declarationId === intent.id && receipt.digest === intent.digest,
         signal: new AbortController().signal, patienceMs: 30_000,
         sleep: async (milliseconds) => {
           world.now += milliseconds
@@ -52,6 +58,8 @@ async function simulate(seed: number): Promise<{ world: World; intents: Intent[]
     } catch (problem) {
       if (!(problem instanceof Crash)) throw problem
       world.restart()
+      // What the other lanes of the dead process were in the middle of comes to its end before the next one begins.
+      await new Promise((resolve) => setImmediate(resolve))
     }
   }
   for (let step = 0; step < STEPS; step++) {

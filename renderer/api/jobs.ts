@@ -18,14 +18,15 @@ export interface JobState<C extends JobChannel> {
 
 interface Slot {
   readonly jobId: string
-  readonly channel: JobChannel
+  /** The channel, and whose work it is where several windows have work of one channel. */
+  readonly place: string
   readonly state: JobState<JobChannel>
 }
 
 const IDLE: JobState<JobChannel> = { running: false, cancelling: false, progress: null, result: null, error: null }
 
 // Work outlives the window that began it, so it is kept here and not in a component.
-let slots: ReadonlyMap<JobChannel, Slot> = new Map()
+let slots: ReadonlyMap<string, Slot> = new Map()
 let loose: ReadonlyMap<string, JobProgress> = new Map()
 const listeners = new Set<() => void>()
 
@@ -36,7 +37,7 @@ const listen = (listener: () => void): (() => void) => {
 }
 
 function put(slot: Slot): void {
-  slots = new Map(slots).set(slot.channel, slot)
+  slots = new Map(slots).set(slot.place, slot)
   tell()
 }
 
@@ -59,13 +60,16 @@ export async function recallJobs(): Promise<void> {
   for (const progress of await call('job.active', {})) noteProgress(progress)
 }
 
-/** Begins the work of a channel; one at a time a channel. Settles when it ends, however it ends. */
-export async function startJob<C extends JobChannel>(channel: C, input: Omit<Input<C>, 'jobId'>): Promise<Output<C> | null> {
+const placeOf = (channel: JobChannel, scope: string): string => `${channel} ${scope}`
+
+/** Begins the work of a channel; one at a time a channel and scope. Settles when it ends, however it ends. */
+export async function startJob<C extends JobChannel>(channel: C, input: Omit<Input<C>, 'jobId'>, scope = ''): Promise<Output<C> | null> {
   const jobId = crypto.randomUUID()
-  put({ jobId, channel, state: { ...IDLE, running: true } })
+  const place = placeOf(channel, scope)
+  put({ jobId, place, state: { ...IDLE, running: true } })
   const finish = (state: Partial<JobState<JobChannel>>): void => {
-    // A later run of the same channel has taken the place: its state is not ours to write.
-    if (slots.get(channel)?.jobId === jobId) put({ jobId, channel, state: { ...IDLE, ...state } })
+    // A later run has taken the place: its state is not ours to write.
+    if (slots.get(place)?.jobId === jobId) put({ jobId, place, state: { ...IDLE, ...state } })
   }
   try {
     const result = await call(channel, { ...input, jobId } as unknown as Input<C>)
@@ -85,10 +89,11 @@ export async function cancelJob(jobId: string): Promise<void> {
 }
 
 /** Forgets what came out of a channel's work. */
-export function clearJob(channel: JobChannel): void {
-  if (!slots.get(channel) || slots.get(channel)?.state.running) return
+export function clearJob(channel: JobChannel, scope = ''): void {
+  const place = placeOf(channel, scope)
+  if (!slots.get(place) || slots.get(place)?.state.running) return
   const next = new Map(slots)
-  next.delete(channel)
+  next.delete(place)
   slots = next
   tell()
 }
@@ -106,15 +111,16 @@ export interface JobHandle<C extends JobChannel> extends JobState<C> {
   readonly clear: () => void
 }
 
-/** The work of a channel as a window shows it; it is the same in every window and after leaving one. */
-export function useJob<C extends JobChannel>(channel: C): JobHandle<C> {
-  const slot = useSyncExternalStore(listen, () => slots.get(channel))
-  const start = useCallback((input: Omit<Input<C>, 'jobId'>) => startJob(channel, input), [channel])
+/** The work of a channel as a window shows it; it is the same in every window and after leaving one. `scope` keeps the work of two windows apart. */
+export function useJob<C extends JobChannel>(channel: C, scope = ''): JobHandle<C> {
+  const place = placeOf(channel, scope)
+  const slot = useSyncExternalStore(listen, () => slots.get(place))
+  const start = useCallback((input: Omit<Input<C>, 'jobId'>) => startJob(channel, input, scope), [channel, scope])
   const cancel = useCallback(() => {
-    const jobId = slots.get(channel)?.jobId
+    const jobId = slots.get(place)?.jobId
     if (jobId) void cancelJob(jobId).catch(() => undefined)
-  }, [channel])
-  const clear = useCallback(() => clearJob(channel), [channel])
+  }, [place])
+  const clear = useCallback(() => clearJob(channel, scope), [channel, scope])
   return { ...((slot?.state ?? IDLE) as JobState<C>), start, cancel, clear }
 }
 

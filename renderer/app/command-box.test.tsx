@@ -17,10 +17,10 @@ test('Ctrl+K lists the windows; arrows and Enter go there', async () => {
   const box = await openBox()
   fireEvent.change(box, { target: { value: '报表' } })
   const [option] = await screen.findAllByRole('option')
-  expect(option?.textContent).toContain('人员增员异动申报报表打印')
+  expect(option?.textContent).toContain('人员增减员异动申报报表打印')
   expect(box.getAttribute('aria-activedescendant')).toBe(option?.id)
   fireEvent.keyDown(box, { key: 'Enter' })
-  expect(await screen.findByRole('heading', { level: 1, name: '人员增员异动申报报表打印' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: '人员增减员异动申报报表打印' })).toBeTruthy()
 })
 
 test('finds people with their numbers masked, and declarations of both kinds', async () => {

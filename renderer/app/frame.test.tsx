@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { fakeAnswers, type FakeAnswers } from '../api/fake/fake-answers.ts'
 import { openApp } from './open-app.tsx'
 
 afterEach(cleanup)
@@ -16,18 +17,31 @@ test('the frame shows unit, operator, connection and what waits, each leading to
   expect(screen.queryByRole('note')).toBeNull()
 })
 
+test('what came back is counted by kind, each with the way to its window', async () => {
+  const status = fakeAnswers()['session.status']({}) as Exclude<ReturnType<FakeAnswers['session.status']>, Promise<unknown> | { ok: unknown }>
+  openApp('#/unit', { 'session.status': () => ({ ...status, backlog: { drafts: 0, queued: 0, parked: 0, returned: 5 } }), 'declaration.page': () => ({ items: [], total: 2, all: 9 }) })
+  expect((await screen.findByRole('link', { name: '增员退回 3' })).getAttribute('href')).toBe('#/confirm?state=returned')
+  expect(screen.getByRole('link', { name: '减员退回 2' }).getAttribute('href')).toBe('#/confirm-remove?state=returned')
+})
+
+test('减员确认 is a window of its own, not a part of 增员确认', async () => {
+  openApp('#/confirm-remove')
+  expect(await screen.findByRole('heading', { level: 1, name: '减员确认' })).toBeTruthy()
+  expect(screen.getByRole('menuitem', { name: /减员确认/ }).className).toContain('selected')
+})
+
 test('the menu has the windows that exist, under the manual’s names', async () => {
   openApp('#/unit')
   const menu = await screen.findByRole('navigation')
   expect(within(menu).getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
-    '工作台', '单位综合查询', '个人综合查询', '批量增员报盘', '增员确认', '人员增员异动申报报表打印', '工伤保险单位证明打印', '同步', '设置',
+    '工作台', '单位综合查询', '个人综合查询', '增员申报', '批量增员报盘', '增员确认', '减员申报', '批量减员报盘', '减员确认', '人员增减员异动申报报表打印', '工伤保险单位证明打印', '同步', '设置',
   ])
 })
 
-test('Alt+4 goes to the fourth window, ? shows its keys', async () => {
+test('Alt+5 goes to the fifth window, ? shows its keys', async () => {
   openApp('#/unit')
   await screen.findByRole('heading', { name: '单位综合查询' })
-  fireEvent.keyDown(window, { key: '4', code: 'Digit4', altKey: true })
+  fireEvent.keyDown(window, { key: '5', code: 'Digit5', altKey: true })
   await screen.findByRole('heading', { name: '增员确认' })
   fireEvent.keyDown(document.body, { key: '?', code: 'Slash', shiftKey: true })
   const dialog = await screen.findByRole('dialog')

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import type { Session, Status } from '../../shared/ipc/session.ts'
 import { useAction, useChannel } from '../api/use-channel.ts'
+import { UndoBar } from '../features/undo/undo-bar.tsx'
 import { KeyTable } from '../ui/key-table.tsx'
 import { useText } from '../ui/text.ts'
 import { useHotkey } from '../ui/use-hotkey.ts'
@@ -29,7 +30,7 @@ export function Frame({ status, session }: FrameProps): ReactElement {
   const [collapsed, setCollapsed] = useState<boolean | null>(null)
   const [keysOpen, setKeysOpen] = useState(false)
   const content = useRef<HTMLElement>(null)
-  const current = WINDOWS.find(({ path }) => pathname.startsWith(path))
+  const current = WINDOWS.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
   const narrow = Grid.useBreakpoint().lg === false
   const folded = collapsed ?? (narrow || (settings.data?.menuCollapsed ?? false))
 
@@ -67,6 +68,7 @@ export function Frame({ status, session }: FrameProps): ReactElement {
           <Layout.Header className="frame-top">
             <StatusBar status={status} session={session} />
             <Button type="text" icon={<SearchOutlined />} aria-label={text('command.open')} title={`${text('command.title')} (Ctrl+K)`} onClick={() => setFinding(true)} />
+            {current?.group === 'menu.changeGroup' && <UndoBar />}
             <Button type="text" icon={<QuestionCircleOutlined />} aria-label={text('frame.keys')} title={`${text('frame.keys')} (?)`} onClick={() => setKeysOpen(true)} />
           </Layout.Header>
           <main ref={content} id="main" tabIndex={-1} className="frame-content">

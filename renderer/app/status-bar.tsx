@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { Session, Status } from '../../shared/ipc/session.ts'
 import { useRunningJobs } from '../api/jobs.ts'
-import { useAction } from '../api/use-channel.ts'
+import { useAction, useChannel } from '../api/use-channel.ts'
 import { countText } from '../ui/count-text.ts'
 import { ageText, instantText } from '../ui/instant-text.ts'
 import { phaseText } from '../ui/job-bar.tsx'
@@ -92,8 +92,23 @@ function Backlog({ status }: { readonly status: Status }): ReactElement {
     <span className="status-backlog">
       {queued > 0 && <Link to="/sync" className="status-link"><Badge status="processing" /> {text('frame.queued', { count: countText(queued) })}</Link>}
       {parked > 0 && <Link to="/sync?tab=parked" className="status-warning">{text('frame.parked', { count: countText(parked) })}</Link>}
-      {returned > 0 && <Link to="/confirm?state=returned" className="status-warning">{text('frame.returned', { count: countText(returned) })}</Link>}
+      {returned > 0 && <Returned returned={returned} />}
     </span>
+  )
+}
+
+/** What came back leads to the window of its kind; where both have some, each has a link of its own. */
+function Returned({ returned }: { readonly returned: number }): ReactElement {
+  const text = useText()
+  const filter = { kind: 'remove' as const, text: '', states: ['returned' as const], month: null, batchId: null, checkState: null, withFindings: 'any' as const, operations: [], insurances: [], source: 'any' as const, ruleId: null, held: false }
+  const { data } = useChannel('declaration.page', { offset: 0, limit: 1, sort: null, filter }, { keepPrevious: true })
+  const removals = Math.min(data?.total ?? 0, returned)
+  const both = removals > 0 && removals < returned
+  return (
+    <>
+      {removals < returned && <Link to="/confirm?state=returned" className="status-warning">{text(both ? 'frame.returnedAdd' : 'frame.returned', { count: countText(returned - removals) })}</Link>}
+      {removals > 0 && <Link to="/confirm-remove?state=returned" className="status-warning">{text(both ? 'frame.returnedRemove' : 'frame.returned', { count: countText(removals) })}</Link>}
+    </>
   )
 }
 

@@ -1,11 +1,12 @@
 import {
-  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, UserOutlined,
+  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, UserAddOutlined, UserDeleteOutlined, UserOutlined,
 } from '@ant-design/icons'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
 import { BatchWindow } from '../features/batch/batch-window.tsx'
 import { CertificateWindow } from '../features/certificate/certificate-window.tsx'
 import { ConfirmWindow } from '../features/confirm/confirm-window.tsx'
+import { DeclareWindow } from '../features/declare/declare-window.tsx'
 import { PersonWindow } from '../features/person/person-window.tsx'
 import { ReportWindow } from '../features/report/report-window.tsx'
 import { SettingsWindow } from '../features/settings/settings-window.tsx'
@@ -27,9 +28,22 @@ const FIND: KeyLine = { keys: 'Ctrl+F', what: 'keys.find' }
 const SEARCH: KeyLine = { keys: 'Enter', what: 'keys.enter' }
 const PRINT: KeyLine = { keys: 'Ctrl+P', what: 'keys.print' }
 const PRIMARY: KeyLine = { keys: 'Ctrl+Enter', what: 'keys.primary' }
+const FORM_KEYS: readonly KeyLine[] = [
+  { keys: 'Enter', what: 'keys.enter' },
+  { keys: 'Ctrl+Enter', what: 'keys.save' },
+  { keys: 'Ctrl+Shift+Enter', what: 'keys.saveNext' },
+  { keys: 'Ctrl+F', what: 'keys.find' },
+  { keys: '← →', what: 'keys.operations' },
+  { keys: 'F4', what: 'keys.calendar' },
+]
 const TICKS: readonly KeyLine[] = [
   { keys: 'Space', what: 'keys.space' },
   { keys: 'Ctrl+A', what: 'keys.selectAll' },
+]
+
+const UNDO: readonly KeyLine[] = [
+  { keys: 'Ctrl+Z', what: 'keys.undo' },
+  { keys: 'Ctrl+Y', what: 'keys.redo' },
 ]
 
 /** The start page: in front of the others, at Alt+0. */
@@ -39,8 +53,12 @@ export const START: AppWindow = { path: '/workbench', title: 'menu.workbench', g
 export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/unit', title: 'menu.unit', group: 'menu.unitGroup', icon: <BankOutlined />, element: <UnitWindow />, keys: [FIND, ...LIST_KEYS] },
   { path: '/person', title: 'menu.person', group: 'menu.personGroup', icon: <UserOutlined />, element: <PersonWindow />, keys: [FIND, SEARCH, ...LIST_KEYS] },
-  { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow />, keys: [PRIMARY, FIND, ...LIST_KEYS] },
-  { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
+  { path: '/add', title: 'menu.add', group: 'menu.changeGroup', icon: <UserAddOutlined />, element: <DeclareWindow key="add" kind="add" />, keys: [...FORM_KEYS, ...UNDO] },
+  { path: '/batch', title: 'menu.batch', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="add" kind="add" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
+  { path: '/confirm', title: 'menu.confirm', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="add" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
+  { path: '/remove', title: 'menu.remove', group: 'menu.changeGroup', icon: <UserDeleteOutlined />, element: <DeclareWindow key="remove" kind="remove" />, keys: [...FORM_KEYS, ...UNDO] },
+  { path: '/batch-remove', title: 'menu.batchRemove', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="remove" kind="remove" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
+  { path: '/confirm-remove', title: 'menu.confirmRemove', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="remove" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },

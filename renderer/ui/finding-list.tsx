@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import type { DeclarationKind } from '../../shared/domain/declaration-kind.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { describeFinding, type CodeNames } from '../../shared/i18n/findings/describe-finding.ts'
 import { SEVERITY_ICON } from './state-tag.tsx'
@@ -9,19 +10,23 @@ interface FindingListProps {
   /** Where in the sheet it stands: for a batch, not for a form. */
   readonly withPlace?: boolean
   readonly codes?: CodeNames
+  /** Whose fields are named. */
+  readonly kind?: DeclarationKind
+  /** Buttons that mend it. */
+  readonly actions?: (finding: Finding) => ReactNode
 }
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const
 
 /** What, why, what to do: each finding in full, the worst first. */
-export function FindingList({ findings, withPlace = false, codes }: FindingListProps): ReactElement {
+export function FindingList({ findings, withPlace = false, codes, kind = 'add', actions }: FindingListProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const sorted = [...findings].sort((left, right) => ORDER[left.severity] - ORDER[right.severity])
   return (
     <ul className="finding-list">
       {sorted.map((finding, index) => {
-        const words = describeFinding(finding, locale, codes)
+        const words = describeFinding(finding, locale, codes, kind)
         return (
           <li key={index} className={`finding finding-${finding.severity}`}>
             <span className="finding-sign" role="img" aria-label={text(`severity.${finding.severity}`)}>{SEVERITY_ICON[finding.severity]}</span>
@@ -32,6 +37,7 @@ export function FindingList({ findings, withPlace = false, codes }: FindingListP
               </p>
               {words.why && <p className="quiet">{words.why}</p>}
               {words.advice && <p className="finding-todo">{words.advice}</p>}
+              {actions && <span className="finding-actions">{actions(finding)}</span>}
             </div>
           </li>
         )

@@ -4,6 +4,9 @@ import type { Text } from './text.ts'
 /** A moment in civil time, as on the papers: 2026-11-23 15:04. */
 export const instantText = (instant: string | null): string => (instant ? civilMinute(Date.parse(instant)) : '')
 
+/** The hour of a moment, where the day is plain: 15:04. */
+export const timeOfDay = (instant: string): string => civilMinute(Date.parse(instant)).slice(11)
+
 /** How long ago: 刚刚, 5 分钟前, 3 小时前, 2 天前. */
 export function ageText(instant: string, now: number, text: Text): string {
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './calendar-date.ts'
+import { DeclarationKind } from './declaration-kind.ts'
 
 /** `sending` after a crash means unknown: the bureau is asked by key before anything is sent again. */
 export const OUTBOX_STATES = ['queued', 'sending', 'waiting', 'sent', 'parked'] as const
@@ -11,6 +12,8 @@ export const OutboxLine = z.object({
   id: z.string(),
   kind: z.enum(['declaration', 'withdrawal']),
   declarationId: z.string(),
+  /** Of the declaration that it is about. */
+  declarationKind: DeclarationKind,
   /** Masked name of the person it is about, for the list. */
   label: z.string(),
   state: OutboxState,

@@ -3,6 +3,7 @@ import { appError } from '../result/app-error.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import type { CalendarMonth } from './calendar-date.ts'
 import { CalendarMonth as Month } from './calendar-date.ts'
+import { AttachmentLimits, USUAL_ATTACHMENT_LIMITS } from './attachment.ts'
 import { InsuranceCode } from './insurance.ts'
 
 /** Where a value comes from: a published rule, common practice elsewhere, or made up for the practice bureau. */
@@ -41,6 +42,8 @@ export const RegionProfile = z.object({
   accident: z.object({ reportHours: z.number().int(), reportRedHours: z.number().int(), recognitionDays: z.number().int() }),
   /** A roster update that would remove more than this share (percent) or more than this many people asks first; whichever is less. */
   removalsAsk: z.object({ percent: z.number().int(), people: z.number().int() }),
+  /** What may be attached to a declaration or an accident report; absent in a profile: the usual. */
+  attachments: AttachmentLimits.default(USUAL_ATTACHMENT_LIMITS),
   /** Field names that must be filled, by kind of declaration. */
   required: z.object({ add: z.array(z.string()), remove: z.array(z.string()) }),
 })

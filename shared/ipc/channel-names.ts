@@ -3,13 +3,14 @@ import type { ChannelName } from './contract.ts'
 /** The names alone, for the preload: it must stay one small file without zod. `channel-names.test.ts` holds it to the contract. */
 export const CHANNEL_NAMES = [
   'app.about',
+  'attachment.add', 'attachment.bytes', 'attachment.list', 'attachment.order', 'attachment.remove', 'attachment.restore',
   'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.marked', 'batch.reread', 'batch.rows', 'batch.rules', 'batch.template', 'batch.validate',
   'certificate.create', 'certificate.createMany', 'certificate.createUnit', 'certificate.kept', 'certificate.reprint', 'certificate.verify',
   'declaration.acknowledge', 'declaration.bulkEdit', 'declaration.bulkPreview', 'declaration.check', 'declaration.confirm', 'declaration.edit', 'declaration.export', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.recall', 'declaration.remove', 'declaration.removeMany', 'declaration.restore', 'declaration.restoreMany', 'declaration.reveal', 'declaration.sendNow', 'declaration.source', 'declaration.trail',
   'declare.advise', 'declare.begin', 'declare.create', 'declare.lookup',
   'document.bytes', 'document.print', 'document.recoverySheet', 'document.save',
   'engine.codes', 'engine.info',
-  'file.drop', 'file.pick',
+  'file.drop', 'file.pick', 'file.pickAttachments',
   'form.forget', 'form.get', 'form.keep',
   'job.active', 'job.cancel',
   'preference.get', 'preference.set',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attachmentChannels } from './attachment.ts'
 import { batchChannels } from './batch.ts'
 import { certificateChannels } from './certificate.ts'
 import { declarationChannels } from './declaration.ts'
@@ -20,6 +21,7 @@ import { workbenchChannels } from './workbench.ts'
 
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
+  ...attachmentChannels,
   ...batchChannels,
   ...certificateChannels,
   ...declarationChannels,

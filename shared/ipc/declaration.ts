@@ -29,6 +29,8 @@ export const DeclarationFilter = z.object({
   source: z.enum(['any', 'manual', 'batch']).default('any'),
   /** Of which this rule speaks. */
   ruleId: z.string().nullable().default(null),
+  /** Only those whose recall window is open now. */
+  held: z.boolean().optional(),
 })
 export type DeclarationFilter = z.infer<typeof DeclarationFilter>
 
@@ -106,7 +108,7 @@ const Edit = z.object({ id: z.string(), revision: z.number().int() })
 
 export const declarationChannels = {
   'declaration.page': engineChannel(
-    Slice.extend({ filter: DeclarationFilter, sort: Sort(['updatedAt', 'name', 'insuredFrom', 'removedOn', 'wageFen', 'row']).nullable() }),
+    Slice.extend({ filter: DeclarationFilter, sort: Sort(['updatedAt', 'name', 'insuredFrom', 'removedOn', 'wageFen', 'row', 'heldUntil']).nullable() }),
     paged(DeclarationLine),
   ),
   'declaration.get': engineChannel(z.object({ id: z.string() }), Declaration),

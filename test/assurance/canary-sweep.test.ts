@@ -7,10 +7,11 @@ import { expect, test } from 'vitest'
 import { fileLogger } from '../../electron/platform/file-logger.ts'
 import { unwrap } from '../../shared/result/result.ts'
 import { writeDemoWorkbook } from '../demo/demo-workbook.ts'
+import { pdf, png } from '../fakes/attachment-files.ts'
 import { seededEngine } from '../fakes/seeded-engine.ts'
 
 /** What belongs to people in the workbook that is imported: any of it in the clear on disk is a leak. */
-const CANARIES = ['阿依古丽·买买提', '欧阳思远', '吐尔逊江', '13807310004', '1380731', '430102199203140215', '湖南省长沙市岳麓区麓谷街道示例苑', '五千二', '汗族']
+const CANARIES = ['阿依古丽·买买提', '欧阳思远', '吐尔逊江', '13807310004', '1380731', '430102199203140215', '湖南省长沙市岳麓区麓谷街道示例苑', '五千二', '汗族', '左手食指中节压砸伤', '证人冯胜利亲眼所见', '解除劳动合同证明书-阿迪力江']
 
 /** Every way in which a text may lie in a file. */
 function formsOf(text: string): Buffer[] {
@@ -48,6 +49,19 @@ function leaksIn(folder: string): string[] {
   })
 }
 
+/** Files that speak of people in their content and in their names: taken in, looked at, refused, and removed again. */
+async function attachTo({ engine }: Awaited<ReturnType<typeof seededEngine>>, batchId: string): Promise<void> {
+  const filter = { kind: 'add', text: '', states: [], month: null, batchId, checkState: null, withFindings: 'any' }
+  const [draft] = unwrap(await engine.call('declaration.page', { filter, sort: null, offset: 0, limit: 1 })).items
+  const owner = { kind: 'declaration', id: draft?.id }
+  const add = (name: string, bytes: Uint8Array): ReturnType<typeof engine.call<'attachment.add'>> => engine.call('attachment.add', { owner, source: { name, bytes } })
+  const kept = unwrap(await add('解除劳动合同证明书-阿迪力江.pdf', pdf({ comment: '左手食指中节压砸伤' })))
+  const gone = unwrap(await add('证人冯胜利亲眼所见.png', png(20, 20, { text: '证人冯胜利亲眼所见', noise: 300_000 })))
+  expect((await add('解除劳动合同证明书-阿迪力江.doc', Buffer.from('左手食指中节压砸伤'))).ok).toBe(false)
+  unwrap(await engine.call('attachment.bytes', { id: kept.attachment.id, seen: 'whole' }))
+  unwrap(await engine.call('attachment.remove', { id: gone.attachment.id }))
+}
+
 test('nothing of a person lies on disk in the clear: store, write-ahead log, logs, copies', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'shenbao-chosen-by-the-user-'))
   const path = join(outside, 'demo.xlsx')
@@ -58,6 +72,7 @@ test('nothing of a person lies on disk in the clear: store, write-ahead log, log
     const batch = unwrap(await made.engine.call('batch.import', { jobId: randomUUID(), kind: 'add', source: { path }, today: null }))
     expect(batch.ledger.total).toBe(31)
     unwrap(await made.engine.call('batch.createDrafts', { jobId: randomUUID(), id: batch.id, includeWarned: true }))
+    await attachTo(made, batch.id)
     unwrap(await made.engine.call('declaration.confirm', { jobId: randomUUID(), selection: { filter: { kind: 'add', text: '', states: [], month: null, batchId: batch.id, checkState: null, withFindings: 'any', operations: [], insurances: [], source: 'any', ruleId: null }, except: [] } }))
     unwrap(await made.engine.call('batch.marked', { jobId: randomUUID(), id: batch.id }))
     // Errors on the way are logged too; none may quote what it stumbled over.
@@ -71,7 +86,7 @@ test('nothing of a person lies on disk in the clear: store, write-ahead log, log
   } finally {
     await made.dispose()
   }
-})
+}, 60_000)
 
 test.each(['utf8', 'utf16le', 'hex', 'base64'] as const)('the sweep itself finds a canary that was planted as %s', (encoding) => {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-planted-'))

@@ -72,6 +72,7 @@ async function demo(userData: string): Promise<void> {
     expect(drafts).toBe(made.rows - made.wrong.length - made.duplicate)
     await step('确认通过', () => job.confirmAll(page), (sentence) => sentence)
     await shot('07-增员确认')
+    await job.sendNow(page)
     await step('同步', () => job.syncNow(page), (words) => words)
     await step('再同步,取审核结果', () => syncUntilAnswered(page), (words) => words)
     await shot('08-同步')

@@ -28,7 +28,8 @@ test('the main job: from the first start to a signed certificate', async ({ app:
   expect(readFileSync(scratch('标注.xlsx')).subarray(0, 2).toString()).toBe('PK')
 
   expect(await job.createDrafts(page)).toBe(10)
-  expect(await job.confirmAll(page)).toContain('将确认 10 人的增员(新参保 10 人)')
+  expect(await job.confirmAll(page)).toContain('将新增 10 人(新参保 10 人)')
+  await job.sendNow(page)
   expect(await job.syncNow(page)).toContain('报送 10 笔')
   await expect(async () => {
     await job.syncNow(page)
@@ -64,6 +65,7 @@ test('the bureau is gone until the sync: nothing is lost, and nothing is sent tw
   await job.importWorkbook(electron, page, scratch('名单.xlsx'))
   await job.createDrafts(page)
   await job.confirmAll(page)
+  await job.sendNow(page)
   await job.openWindow(page, '同步')
   await page.getByRole('button', { name: '立即同步' }).click()
   await expect(page.getByText('连不上社保局').first()).toBeVisible({ timeout: 60_000 })
@@ -84,6 +86,7 @@ test('the plug is pulled after confirming: the next start knows everything', asy
   await job.importWorkbook(first.electron, first.page, scratch('名单.xlsx'))
   await job.createDrafts(first.page)
   await job.confirmAll(first.page)
+  await job.sendNow(first.page)
   await first.kill()
 
   const second = await launch({ userData: first.userData })

@@ -19,7 +19,7 @@ export function fakeAlarm(): FakeAlarm {
     },
     waits: () => [...set.values()],
     ring: () => {
-      for (const entry of [...set.keys()]) {
+      for (const entry of Array.from(set.keys())) {
         set.delete(entry)
         entry()
       }

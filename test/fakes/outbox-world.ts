@@ -43,6 +43,10 @@ export interface World {
   readonly offences: string[]
   now: number
   chances: Chances
+  /** What a key's body names as attachments: sending it before they are there is an offence. */
+  readonly needs: Map<string, readonly string[]>
+  /** The line as one process has it: once that has died, nothing goes out on it any more. */
+  line(): OutboxTransport
   /** After a crash the old process hears nothing any more; a new one begins with this. */
   restart(): void
 }
@@ -55,6 +59,8 @@ export function outboxWorld(random: () => number): World {
   const lateOnes: { at: number; deliver: () => void }[] = []
   /** Keys whose last sending was answered with "not now": known not to have been worked on. */
   const turnedAway = new Set<string>()
+  /** Attachments: how much of each is there. */
+  const uploads = new Map<string, { length: number; offset: number }>()
   let life = 0
 
   const process = (intent: FixedIntent): Reply => {
@@ -62,6 +68,10 @@ export function outboxWorld(random: () => number): World {
     if (known) {
       if (known.digest !== intent.digest) world.offences.push(`key ${intent.key} came with another body`)
       return known.reply
+    }
+    for (const sha256 of world.needs.get(intent.key) ?? []) {
+      const upload = uploads.get(sha256)
+      if (!upload || upload.offset < upload.length) world.offences.push(`${intent.key} was sent before its attachments`)
     }
     // Every seventh body is refused, for good.
     const refused = createHash('sha256').update(intent.body).digest()[0] ?? 0
@@ -77,7 +87,7 @@ export function outboxWorld(random: () => number): World {
   const lost = (): Result<never, Failure> => err({ kind: 'no-answer', delivered: 'maybe', error: appError('BUREAU_UNREACHABLE', {}, true) })
 
   /** One exchange: the request may be lost, delayed, doubled; the reply may be lost; the process may die at each end. */
-  const exchange = async <T>(keys: readonly string[], kind: 'ask' | 'submit', work: () => T): Promise<Result<T, Failure>> => {
+  const exchange = async <T>(keys: readonly string[], kind: 'ask' | 'submit' | 'upload', work: () => T): Promise<Result<T, Failure>> => {
     const mine = life
     const alive = (): void => {
       if (mine !== life) throw new Crash()
@@ -90,7 +100,7 @@ export function outboxWorld(random: () => number): World {
       }
     }
     dies()
-    for (const key of keys) world.requests.push({ key, kind, at: world.now })
+    if (kind !== 'upload') for (const key of keys) world.requests.push({ key, kind, at: world.now })
     world.now += Math.floor(random() * 400)
     for (const one of lateOnes.splice(0).filter((late) => late.at <= world.now || (lateOnes.push(late), false))) one.deliver()
     await Promise.resolve()
@@ -126,9 +136,19 @@ export function outboxWorld(random: () => number): World {
   const world: World = {
     effects: [],
     requests: [],
+    needs: new Map(),
     offences: [],
     now: Date.parse('2026-11-23T00:00:00Z'),
     chances: STORMY,
+    line: () => {
+      const mine = life
+      const bound = <A extends unknown[], R>(work: (...given: A) => Promise<R>) => async (...given: A): Promise<R> => {
+        if (mine !== life) throw new Crash()
+        return work(...given)
+      }
+      const { ask, submit, submitBatch, attachmentState, appendAttachment } = world.transport
+      return { ask: bound(ask), submit: bound(submit), submitBatch: bound(submitBatch), attachmentState: bound(attachmentState), appendAttachment: bound(appendAttachment) }
+    },
     restart: () => void life++,
     transport: {
       ask: (key) =>
@@ -146,6 +166,17 @@ export function outboxWorld(random: () => number): World {
         judge(intents)
         const reply = await exchange(intents.map((intent) => intent.key), 'submit', () => intents.map((intent) => ({ key: intent.key, id: intent.recordId, ...process(intent) })))
         return reply.ok ? ok({ value: { items: reply.value }, window: 86_400 }) : reply
+      },
+      attachmentState: (sha256) => exchange([], 'upload', () => uploads.get(sha256) ?? null),
+      appendAttachment: async ({ sha256, offset, length, bytes }) => {
+        const reply = await exchange([], 'upload', () => {
+          const upload = uploads.get(sha256) ?? { length, offset: 0 }
+          if (upload.offset !== offset) return { ...problem('offset-mismatch'), params: { offset: upload.offset } }
+          uploads.set(sha256, { length, offset: offset + bytes.length })
+          return offset + bytes.length
+        })
+        if (!reply.ok) return reply
+        return typeof reply.value === 'number' ? ok(reply.value) : err(problemFailure(reply.value, null))
       },
     },
   }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { maskName } from '../../../shared/domain/mask.ts'
 import type { OutboxLine, OutboxState } from '../../../shared/domain/outbox.ts'
 
-const SELECT = `SELECT outbox.id, outbox.kind, outbox.declaration_id AS declarationId, declaration.name AS label, outbox.state, attempts, next_at AS nextAt, queued_at AS queuedAt,
+const SELECT = `SELECT outbox.id, outbox.kind, outbox.declaration_id AS declarationId, declaration.kind AS declarationKind, declaration.name AS label, outbox.state, attempts, next_at AS nextAt, queued_at AS queuedAt,
     sent_at AS sentAt, CASE outbox.state WHEN 'queued' THEN held_until END AS heldUntil, reason_code AS reasonCode, reason_words AS reasonWords, CASE WHEN outbox.state = 'sent' THEN json_extract(outbox.reply, '$.number') END AS receiptNumber
   FROM outbox JOIN declaration ON declaration.id = outbox.declaration_id`
 

@@ -1,4 +1,5 @@
 import type { ShownState } from '../../../shared/domain/declaration.ts'
+import { attachmentCountOf } from './attachment.ts'
 
 /** State of the newest intent of `declaration` that was not taken back; only asked for where it decides. */
 const INTENT_STATE = "(SELECT state FROM outbox WHERE outbox.declaration_id = declaration.id AND outbox.kind = 'declaration' AND recalled = 0 ORDER BY seq DESC LIMIT 1)"
@@ -19,7 +20,7 @@ export const SHOWN_STATE = `CASE declaration.state
 export const HELD_UNTIL = "CASE declaration.state WHEN 'confirmed' THEN (SELECT held_until FROM outbox WHERE outbox.declaration_id = declaration.id AND outbox.kind = 'declaration' AND recalled = 0 AND outbox.state = 'queued' ORDER BY seq DESC LIMIT 1) END"
 
 /** How many files go with a declaration, as an SQL expression. */
-export const ATTACHMENTS = '0'
+export const ATTACHMENTS = attachmentCountOf('declaration', 'declaration.id')
 
 /** The stored states that a shown one can have, so that a filter uses the index before the expression. */
 export const STORED_STATE_OF: Readonly<Record<ShownState, readonly string[]>> = {

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import type { UndoStep } from '../../../shared/ipc/undo.ts'
 import { prepared } from '../prepared.ts'
 
 /** One declaration of a step: the revisions between which it leads, and which warnings had been read before and after. */
@@ -9,6 +8,16 @@ export interface UndoChange {
   readonly toRevision: number
   readonly fromAcknowledged: string | null
   readonly toAcknowledged: string | null
+}
+
+/** A step as it is shown. */
+export interface UndoStep {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  readonly cause: string
+  readonly count: number
+  readonly name: string | null
 }
 
 export interface StoredStep extends UndoStep {
@@ -54,8 +63,8 @@ export const canBeUndone = (database: Database, seq: number): boolean =>
 
 /** The newest steps first; those of which nothing can be undone any more as well. */
 export function listSteps(database: Database, limit: number): (UndoStep & { undone: boolean })[] {
-  const rows = prepared(database, `SELECT ${STEP}, state IN ('undone', 'dropped') AS undone FROM undo_step ORDER BY seq DESC LIMIT ?`).all(limit) as (StoredStep & { undone: number })[]
-  return rows.map(({ seq: _, undone, ...step }) => ({ ...step, undone: undone === 1 }))
+  const rows = prepared(database, `SELECT id, at, by, cause, count, name, state IN ('undone', 'dropped') AS undone FROM undo_step ORDER BY seq DESC LIMIT ?`).all(limit) as (UndoStep & { undone: number })[]
+  return rows.map(({ undone, ...step }) => ({ ...step, undone: undone === 1 }))
 }
 
 /** The next changes of a step after this declaration ('' to begin), by their ids. */

@@ -1,10 +1,12 @@
 import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { fakeAttachments } from './fake-attachments.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { certificateAnswers } from './fake-certificate.ts'
-import { fakeDeclaration, fakeLine } from './fake-declaration.ts'
-import { fakeDeclareAnswers } from './fake-declare.ts'
+import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
+import { fakeConfirming } from './fake-confirming.ts'
+import { fakeDeclaring } from './fake-declaring.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 import { rosterHistoryAnswers } from './fake-roster-history.ts'
 
@@ -13,9 +15,9 @@ export type FakeAnswers = { [C in ChannelName]: (input: Input<C>) => Output<C> |
 
 const NOW = '2026-11-23T07:00:00.000Z'
 const PEOPLE = 200_000
-const DECLARATIONS = 50_000
+const DECLARATIONS = FAKE_DECLARATIONS
 const UNCHANGED: Record<string, [string, string]> = {}
-const NEW_WAGE: Record<string, [string, string]> = { wageFen: ['4,800.00', '5,200.00'] }
+const NEW_WAGE: Record<string, [string, string]> = { wageFen: ['480000', '520000'] }
 /** 0 → 2026-11, 1 → 2026-10 … */
 const monthBack = (back: number): string => {
   const months = 2026 * 12 + 10 - back
@@ -34,7 +36,6 @@ const table = (entries: Readonly<Record<string, string>>): { code: string; name:
 export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
-    ...fakeDeclareAnswers(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
@@ -64,6 +65,7 @@ export function fakeAnswers(): FakeAnswers {
         AAC009: table({ 11: '本地城镇', 21: '本地农村' }), AAC011: table({ 21: '大学本科' }), AAC012: table({ 1: '工人', 4: '干部' }), AAC013: table({ 41: '固定期限劳动合同' }),
         AAC031: table({ 1: '参保缴费', 2: '暂停缴费', 3: '终止缴费' }), AAC058: table({ '01': '居民身份证(户口簿)' }), AAC066: table({ 101: '企业职工', 318: '超龄工伤' }),
         AAE140: table({ 110: '企业职工基本养老保险', 210: '失业保险', 310: '职工基本医疗保险', 330: '大额医疗费用补助', 410: '工伤保险', 510: '生育保险' }),
+        'AAE160.decrease': table({ 6301: '在职人员解除/终止劳动合同', 6302: '人员统筹范围内转出', 6303: '人员参军', 6399: '其他原因中断缴费', 6401: '死亡', 6404: '人员转出统筹范围外', 6499: '其他原因终止缴费', 6501: '在职转退休' }),
         AAB019: table({ 10: '企业' }), AAB020: table({ 159: '其他有限责任公司' }), AAB022: table({ C: '制造业' }), AAB051: table({ 1: '参保', 2: '暂停参保', 4: '终止参保' }),
       },
     }),
@@ -98,6 +100,7 @@ export function fakeAnswers(): FakeAnswers {
     'declaration.reveal': () => ({ idNumber: fakePerson(1).idNumber, mobile: '13812345678' }),
     'roster.export': () => ({ documentId: 'doc2', fileName: '花名册.xlsx', rows: PEOPLE }),
     'roster.asOf': () => ({ syncedAt: NOW, count: PEOPLE, today: '2026-11-23' }),
+    ...fakeAttachments(),
     'batch.template': () => document('增员模板.xlsx'),
     'batch.import': () => FAKE_BATCH,
     'batch.reread': () => FAKE_BATCH,
@@ -112,17 +115,19 @@ export function fakeAnswers(): FakeAnswers {
     'batch.rules': () => [{ ruleId: 'ID_CHECKSUM', severity: 'error', rows: 62 }, { ruleId: 'WAGE_BELOW_LIMIT', severity: 'warning', rows: 62 }],
     'batch.createDrafts': () => ({ created: 1221, skipped: 0 }),
     'batch.marked': () => document('十一月新员工(校验结果).xlsx'),
-    'declaration.page': (input) => slice(DECLARATIONS, fakeLine, input),
-    'declaration.get': ({ id }) => fakeDeclaration(Number(id.slice(1))),
-    'declaration.history': () => [{ revision: 1, at: NOW, by: '李雷', cause: 'created', changes: UNCHANGED }, { revision: 2, at: NOW, by: '李雷', cause: 'edited', changes: NEW_WAGE }],
+    'declaration.page': fakeDeclarationPage,
+    'declaration.get': ({ id }) => (id.startsWith('r') ? fakeRemoval(Number(id.slice(1))) : fakeDeclaration(Number(id.slice(1)))),
+    'declaration.history': () => [{ revision: 2, at: NOW, by: '李雷', cause: 'edited', changes: NEW_WAGE }, { revision: 1, at: NOW, by: '李雷', cause: 'created', changes: UNCHANGED }],
     'declaration.check': () => [],
-    'declaration.edit': ({ id, revision, ...declared }) => ({ ...fakeDeclaration(Number(id.slice(1))), ...declared, revision: revision + 1, state: 'draft', shownState: 'ready', findings: [] }),
+    'declaration.edit': ({ id, revision, ...declared }) => ({ ...(declared.kind === 'add' ? { ...fakeDeclaration(Number(id.slice(1))), ...declared } : { ...fakeRemoval(Number(id.slice(1))), ...declared }), revision: revision + 1, state: 'draft', shownState: 'ready', findings: [] }),
     'declaration.acknowledge': () => ({ acknowledged: 1 }),
     'declaration.remove': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'void', shownState: 'void' }),
     'declaration.restore': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'draft', shownState: 'draft' }),
-    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10 }),
+    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 1, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10 }),
     'declaration.confirm': () => ({ confirmed: 3, held: 2, heldUntil: null }),
     'declaration.trail': () => ({ syncedAt: NOW, rawReply: null, entries: [{ sequence: 1, at: NOW, office: '长沙市工伤保险服务中心', actor: '审核岗', role: '初审', code: 'returned', words: '身份证复印件不清晰,请核对姓名后重报。', field: 'name' }] }),
+    ...fakeConfirming(),
+    ...fakeDeclaring(),
     'document.bytes': () => ({ bytes: new Uint8Array([37, 80, 68, 70]), fileName: '报表.pdf' }),
     'document.recoverySheet': () => document('恢复码.pdf'),
     'document.save': () => ({ saved: true, fileName: '增员模板.xlsx' }),
@@ -130,17 +135,18 @@ export function fakeAnswers(): FakeAnswers {
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),
     ...certificateAnswers,
     'file.pick': () => ({ token: '0199a8d0-0000-7000-8000-000000000001', name: FAKE_BATCH.fileName, size: 81_920 }),
+    'file.pickAttachments': () => [{ token: '0199a8d0-0000-7000-8000-000000000003', name: '劳动合同.pdf', size: 81_920 }],
     'file.drop': ({ name }) => ({ token: '0199a8d0-0000-7000-8000-000000000002', name, size: 81_920 }),
     'job.cancel': () => ({ cancelled: true }),
     'job.active': () => [],
     'sync.overview': () => ({ counts: { queued: 2, sending: 1, waiting: 0, sent: 120, parked: 1 }, running: false, held: { count: 0, nextAt: null }, lastRun: run }),
     'sync.items': (input) =>
       slice(input.states.includes('parked') ? 1 : 3, (index) => ({
-        id: `o${index}`, kind: 'declaration', declarationId: `d${index}`, label: '王*', state: input.states[0]!, attempts: index, nextAt: null, queuedAt: NOW, sentAt: null,
-        reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null, heldUntil: null,
+        id: `o${index}`, kind: 'declaration', declarationId: `d${index}`, declarationKind: 'add', heldUntil: null, label: '王*', state: input.states[0]!, attempts: index, nextAt: null, queuedAt: NOW, sentAt: null,
+        reasonCode: input.states.includes('parked') ? 'BUREAU_REFUSED' : null, reasonWords: input.states.includes('parked') ? '该人员在其他单位仍处于正常参保状态,请先办理减员。' : null, receiptNumber: null,
       }), input),
     'sync.run': () => run,
-    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null, heldUntil: null }),
+    'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', declarationKind: 'add', heldUntil: null, label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null }),
     'workbench.today': () => ({
       today: '2026-11-23', month: '2026-11', add: { wrong: 6, ready: 12, returned: 1, refused: 1 }, remove: { wrong: 0, ready: 3, returned: 2, refused: 0 }, outbox: { waiting: 3, parked: 1 },
       batches: [{ id: FAKE_BATCH.id, kind: 'add', fileName: FAKE_BATCH.fileName, total: 1240, wrong: 62 }],

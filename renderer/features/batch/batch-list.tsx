@@ -1,6 +1,7 @@
 import { Button, Table, Tag } from 'antd'
 import type { ReactElement } from 'react'
 import type { Batch } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { countText } from '../../ui/count-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,6 +10,7 @@ import { instantText } from '../../ui/instant-text.ts'
 import { useText } from '../../ui/text.ts'
 
 interface BatchListProps {
+  readonly kind: DeclarationKind
   readonly batches: readonly Batch[]
   readonly loading: boolean
   readonly error: AppError | null
@@ -18,7 +20,7 @@ interface BatchListProps {
 const COLOURS: Readonly<Record<Batch['state'], string>> = { reading: 'default', ready: 'blue', drafted: 'green', broken: 'red' }
 
 /** Earlier batches with their ledgers. */
-export function BatchList({ batches, loading, error, onOpen }: BatchListProps): ReactElement {
+export function BatchList({ kind, batches, loading, error, onOpen }: BatchListProps): ReactElement {
   const text = useText()
   return (
     <section className="panel">
@@ -30,7 +32,7 @@ export function BatchList({ batches, loading, error, onOpen }: BatchListProps): 
         loading={loading}
         dataSource={[...batches]}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: <EmptyState why={text('batch.earlierEmpty')} /> }}
+        locale={{ emptyText: <EmptyState why={text(kind === 'add' ? 'batch.earlierEmpty' : 'batch.earlierEmpty.remove')} /> }}
         scroll={{ x: 'max-content' }}
         onRow={({ id }) => ({ onDoubleClick: () => onOpen(id) })}
         columns={[

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Skeleton } from 'antd'
 import { useState, type ReactElement, type ReactNode } from 'react'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { ledgerAddsUp } from '../../../shared/domain/batch.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -19,6 +20,7 @@ import { CoverageNote } from './coverage-note.tsx'
 import { CreateDrafts } from './create-drafts.tsx'
 
 interface BatchViewProps {
+  readonly kind: DeclarationKind
   readonly id: string
   readonly onBack: () => void
   readonly extraActions: ReactNode
@@ -26,7 +28,7 @@ interface BatchViewProps {
 }
 
 /** One batch: its ledger, every row with what is to be said of it, and the way to drafts. */
-export function BatchView({ id, onBack, extraActions, children }: BatchViewProps): ReactElement {
+export function BatchView({ kind, id, onBack, extraActions, children }: BatchViewProps): ReactElement {
   const text = useText()
   const codes = useCodes()
   const { message } = App.useApp()
@@ -52,7 +54,7 @@ export function BatchView({ id, onBack, extraActions, children }: BatchViewProps
   return (
     <div className="window">
       <PageHeader
-        title={text('menu.batch')}
+        title={text(kind === 'remove' ? 'menu.batchRemove' : 'menu.batch')}
         facts={batch && <span className="path">{batch.fileName}</span>}
         actions={
           <>

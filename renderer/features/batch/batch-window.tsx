@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
@@ -16,24 +17,27 @@ import { BatchView } from './batch-view.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { useImport } from './use-import.ts'
 
-/** 批量增员报盘: template, file, ledger, rows, drafts. */
-export function BatchWindow(): ReactElement {
+const TITLES = { add: 'menu.batch', remove: 'menu.batchRemove' } as const
+const TEMPLATES = { add: 'batch.template', remove: 'batch.template.remove' } as const
+
+/** 批量增员报盘 or 批量减员报盘: template, file, ledger, rows, drafts. */
+export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): ReactElement {
   const text = useText()
   const { message } = App.useApp()
   const [params, setParams] = useSearchParams()
   const batchId = params.get('batch')
   const show = (id: string | null): void => setParams(id ? { batch: id } : {})
-  const importing = useImport(show)
-  const batches = useChannel('batch.list', { kind: 'add' })
+  const importing = useImport(kind, show)
+  const batches = useChannel('batch.list', { kind })
   const [templateError, setTemplateError] = useState<AppError | null>(null)
   const [templateBusy, setTemplateBusy] = useState(false)
-  const runs = useJob('batch.import')
+  const runs = useJob('batch.import', kind)
 
   const template = async (): Promise<void> => {
     setTemplateError(null)
     setTemplateBusy(true)
     try {
-      const file = await saveDocument((await call('batch.template', { kind: 'add' })).documentId)
+      const file = await saveDocument((await call('batch.template', { kind })).documentId)
       if (file) void message.success(text('common.saved', { file }))
     } catch (problem) {
       setTemplateError(appErrorOf(problem))
@@ -43,7 +47,7 @@ export function BatchWindow(): ReactElement {
   }
   const templateButton = (
     <Button key="template" loading={templateBusy} onClick={() => void template()}>
-      {text('batch.template')}
+      {text(TEMPLATES[kind])}
     </Button>
   )
   const failures = (
@@ -53,12 +57,12 @@ export function BatchWindow(): ReactElement {
     </>
   )
   if (batchId && !runs.running) {
-    return <BatchView id={batchId} onBack={() => show(null)} extraActions={templateButton}>{failures}</BatchView>
+    return <BatchView kind={kind} id={batchId} onBack={() => show(null)} extraActions={templateButton}>{failures}</BatchView>
   }
   return (
     <div className="window window-scroll">
       <PageHeader
-        title={text('menu.batch')}
+        title={text(TITLES[kind])}
         actions={templateButton}
         primary={
           <Button type="primary" onClick={() => void importing.browse()} disabled={runs.running}>
@@ -70,9 +74,9 @@ export function BatchWindow(): ReactElement {
       {runs.running ? (
         <JobBar title={text('batch.importing')} progress={runs.progress} cancelling={runs.cancelling} onCancel={runs.cancel} />
       ) : (
-        <DropZone onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
+        <DropZone kind={kind} onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
       )}
-      <BatchList batches={batches.data ?? []} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
+      <BatchList kind={kind} batches={batches.data ?? []} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
     </div>
   )
 }

@@ -128,3 +128,23 @@ test('a batch that was cut off is read again', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '重新读取' }))
   await waitFor(() => expect(fake.inputsOf('batch.reread')).toMatchObject([{ id: 'b1' }]))
 })
+
+test('批量减员报盘: its own template, import and drafts, and the way on is 减员确认', async () => {
+  const removal = { ...FAKE_BATCH, kind: 'remove' as const }
+  const { fake } = openApp('#/batch-remove', { 'batch.import': () => removal, 'batch.get': () => removal, 'batch.list': () => [] })
+  expect(await screen.findByRole('heading', { level: 1, name: '批量减员报盘' })).toBeTruthy()
+  expect(await screen.findByText(/还没有导入过减员批次/)).toBeTruthy()
+  press('减员模板下载')
+  await waitFor(() => expect(fake.inputsOf('batch.template')).toEqual([{ kind: 'remove' }]))
+  press('浏览')
+  await screen.findByRole('region', { name: '行数核对' })
+  expect(fake.inputsOf('batch.import')).toMatchObject([{ kind: 'remove' }])
+  expect(screen.getByRole('heading', { level: 1, name: '批量减员报盘' })).toBeTruthy()
+  press('生成草稿')
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toContain('份减员草稿')
+  fireEvent.click(within(dialog).getByRole('button', { name: '生成草稿' }))
+  fireEvent.click(await screen.findByRole('button', { name: '去减员确认' }))
+  await waitFor(() => expect(fake.inputsOf('declaration.page').at(-1)).toMatchObject({ filter: { kind: 'remove' } }))
+  expect(await screen.findByRole('grid', { name: '减员确认' })).toBeTruthy()
+})

@@ -19,8 +19,9 @@ interface CreateDraftsProps {
 export function CreateDrafts({ batch, open, onClose }: CreateDraftsProps): ReactElement {
   const text = useText()
   const navigate = useNavigate()
-  const create = useJob('batch.createDrafts')
+  const create = useJob('batch.createDrafts', batch.id)
   const [includeWarned, setIncludeWarned] = useState(true)
+  const remove = batch.kind === 'remove'
   const { ready, warned, wrong, duplicate } = batch.ledger
   const count = ready + (includeWarned ? warned : 0)
   const run = (): void => {
@@ -43,8 +44,8 @@ export function CreateDrafts({ batch, open, onClose }: CreateDraftsProps): React
               : text('batch.created', { created: countText(create.result.created) })
           }
           action={
-            <Button type="primary" onClick={() => { create.clear(); void navigate(`/confirm?batch=${batch.id}`) }}>
-              {text('batch.toConfirm')}
+            <Button type="primary" onClick={() => { create.clear(); void navigate(`${remove ? '/confirm-remove' : '/confirm'}?batch=${batch.id}`) }}>
+              {text(remove ? 'batch.toConfirm.remove' : 'batch.toConfirm')}
             </Button>
           }
         />
@@ -52,7 +53,7 @@ export function CreateDrafts({ batch, open, onClose }: CreateDraftsProps): React
       <ConsequenceModal
         open={open}
         title={text('batch.createTitle')}
-        sentence={text('batch.createSentence', { file: batch.fileName, count: countText(count) })}
+        sentence={text(remove ? 'batch.createSentence.remove' : 'batch.createSentence', { file: batch.fileName, count: countText(count) })}
         verb={text('batch.createDrafts')}
         disabled={count === 0}
         onDo={run}

@@ -1,15 +1,17 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useState, type DragEvent, type ReactElement } from 'react'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { useText } from '../../ui/text.ts'
 
 interface DropZoneProps {
+  readonly kind: DeclarationKind
   readonly onFile: (file: File) => void
   /** Several files were dropped at once. */
   readonly onMany: () => void
 }
 
 /** Where a workbook can be dropped. */
-export function DropZone({ onFile, onMany }: DropZoneProps): ReactElement {
+export function DropZone({ kind, onFile, onMany }: DropZoneProps): ReactElement {
   const text = useText()
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent): void => {
@@ -31,7 +33,7 @@ export function DropZone({ onFile, onMany }: DropZoneProps): ReactElement {
       onDrop={onDrop}
     >
       <InboxOutlined />
-      <strong>{text('batch.dropHere')}</strong>
+      <strong>{text(kind === 'add' ? 'batch.dropHere' : 'batch.dropHere.remove')}</strong>
       <span className="quiet">{text('batch.dropHint')}</span>
     </div>
   )

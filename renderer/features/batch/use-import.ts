@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { PickedFile } from '../../../shared/ipc/file.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -13,8 +14,8 @@ export interface Import {
 }
 
 /** From a chosen or dropped file to its batch; `onBatch` is told the id, also of a file that was refused. */
-export function useImport(onBatch: (id: string) => void): Import {
-  const job = useJob('batch.import')
+export function useImport(kind: DeclarationKind, onBatch: (id: string) => void): Import {
+  const job = useJob('batch.import', kind)
   const [failure, setFailure] = useState<AppError | null>(null)
 
   const take = async (pick: () => Promise<PickedFile | null>): Promise<void> => {
@@ -23,7 +24,7 @@ export function useImport(onBatch: (id: string) => void): Import {
     try {
       const file = await pick()
       if (!file) return
-      const batch = await job.start({ kind: 'add', source: { token: file.token }, today: null })
+      const batch = await job.start({ kind, source: { token: file.token }, today: null })
       if (batch) onBatch(batch.id)
     } catch (problem) {
       setFailure(appErrorOf(problem))

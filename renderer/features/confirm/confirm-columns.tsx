@@ -1,6 +1,10 @@
 import { BankOutlined, CheckOutlined, ClockCircleOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { useMemo, type ReactElement } from 'react'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
+import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
+import { CODE_ELEMENTS } from '../../../shared/rules/field.ts'
 import { call } from '../../api/client.ts'
+import { useCodes } from '../../api/use-codes.ts'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { instantText } from '../../ui/instant-text.ts'
 import { InsuranceNames } from '../../ui/insurance-names.tsx'
@@ -9,29 +13,40 @@ import { Money } from '../../ui/money.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText, type Text } from '../../ui/text.ts'
-import { canEdit, canRemove, canRestore, mustWithdraw, type Line } from './declaration-line.ts'
-
-export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore'
+import { TimeLeft } from '../../ui/time-left.tsx'
+import type { Line } from './declaration-line.ts'
+import { RowActions, type RowAction } from './row-actions.tsx'
 
 const CHECK_SIGNS = { local: <CheckOutlined />, 'roster-stale': <ClockCircleOutlined className="severity-warning" />, 'bureau-only': <BankOutlined /> } as const
 
-/** The columns of 增员确认; the row's actions stay in view at the right end. */
-export function useConfirmColumns(act: (what: RowAction, line: Line, index: number) => void): readonly GridColumn<Line>[] {
+/** The columns of 增员确认 and 减员确认; the row's actions stay in view at the right end. */
+export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, line: Line, index: number) => void): readonly GridColumn<Line>[] {
   const text = useText()
   const locale = useLocale()
-  return useMemo<readonly GridColumn<Line>[]>(
-    () => [
+  const codes = useCodes()
+  return useMemo<readonly GridColumn<Line>[]>(() => {
+    const wide = locale === 'en'
+    const ofKind: readonly GridColumn<Line>[] =
+      kind === 'add'
+        ? [
+            { key: 'operation', title: text('confirm.operation'), width: wide ? 84 : 68, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
+            { key: 'insuredFrom', title: text('confirm.insuredFrom'), width: 84, sortField: 'insuredFrom', render: (line) => <span className="figures">{line.insuredFrom}</span> },
+          ]
+        : [
+            { key: 'operation', title: fieldLabel('operation', locale, 'remove'), width: 92, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
+            { key: 'removedOn', title: fieldLabel('removedOn', locale, 'remove'), width: 84, sortField: 'removedOn', render: (line) => <span className="figures">{line.removedOn}</span> },
+          ]
+    const reason: GridColumn<Line> = { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 118, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) }
+    const wage: GridColumn<Line> = { key: 'wageFen', title: text('confirm.wage'), width: 80, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> }
+    return [
       { key: 'name', title: text('confirm.name'), width: 96, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
       { key: 'idNumber', title: text('confirm.idNumber'), width: 176, render: (line) => <MaskedId value={line.idNumber} onReveal={async () => (await call('declaration.reveal', { id: line.id })).idNumber} /> },
-      { key: 'operation', title: text('confirm.operation'), width: locale === 'en' ? 84 : 68, render: (line) => (line.operation ? text(`operation.${line.operation}`) : '') },
-      { key: 'insuredFrom', title: text('confirm.insuredFrom'), width: 84, sortField: 'insuredFrom', render: (line) => <span className="figures">{line.insuredFrom}</span> },
-      { key: 'insurances', title: text('confirm.insurances'), width: 174, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
-      { key: 'wageFen', title: text('confirm.wage'), width: 80, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> },
-      {
-        key: 'state', title: text('confirm.state'), width: locale === 'en' ? 112 : 94, required: true,
-        render: (line) => <span title={line.bureauReason ?? undefined}><StateTag state={line.shownState} /></span>,
-      },
-      { key: 'findings', title: text('confirm.findings'), width: locale === 'en' ? 176 : 138, render: (line) => <Findings line={line} text={text} /> },
+      ...ofKind,
+      { key: 'insurances', title: text('confirm.insurances'), width: kind === 'add' ? 174 : 160, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
+      ...(kind === 'add' ? [wage] : []),
+      { key: 'state', title: text('confirm.state'), width: wide ? 120 : 104, required: true, render: (line) => <State line={line} /> },
+      { key: 'findings', title: text('confirm.findings'), width: wide ? 176 : 138, render: (line) => <Findings line={line} text={text} /> },
+      ...(kind === 'remove' ? [reason] : []),
       { key: 'month', title: text('confirm.month'), width: 80, render: (line) => <span className="figures">{line.month}</span> },
       {
         key: 'origin', title: text('confirm.origin'), width: 250, grow: 1, sortField: 'row',
@@ -39,9 +54,18 @@ export function useConfirmColumns(act: (what: RowAction, line: Line, index: numb
       },
       { key: 'receipt', title: text('confirm.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
       { key: 'updatedAt', title: text('confirm.updatedAt'), width: 130, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },
-      { key: 'actions', title: text('grid.actions'), width: locale === 'en' ? 232 : 178, fixed: true, required: true, render: (line, { index, active }) => <Actions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
-    ],
-    [text, locale, act],
+      { key: 'actions', title: text('grid.actions'), width: wide ? 312 : 216, fixed: true, required: true, render: (line, { index, active }) => <RowActions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
+    ]
+  }, [text, locale, codes, kind, act])
+}
+
+/** The state; the bureau's words where it came back, the time left where it still waits. */
+function State({ line }: { readonly line: Line }): ReactElement {
+  return (
+    <span className="row-says" title={line.bureauReason ?? undefined}>
+      <StateTag state={line.shownState} />
+      {line.shownState === 'queued' && line.heldUntil !== null && <span className="quiet small"><TimeLeft until={line.heldUntil} say={(time, text) => text('recall.row', { time })} /></span>}
+    </span>
   )
 }
 
@@ -63,30 +87,5 @@ function Findings({ line, text }: { readonly line: Line; readonly text: Text }):
         </span>
       )}
     </span>
-  )
-}
-
-interface ActionsProps {
-  readonly line: Line
-  readonly active: boolean
-  readonly onAct: (what: RowAction) => void
-}
-
-/** 删除 修改 详细 审核明细, as the manual has them. */
-function Actions({ line, active, onAct }: ActionsProps): ReactElement {
-  const text = useText()
-  const state = line.shownState
-  const button = (what: RowAction, label: string, enabled: boolean): ReactElement => (
-    <button type="button" className="row-link" tabIndex={active ? 0 : -1} disabled={!enabled} aria-label={`${label} ${line.name}`} onClick={() => onAct(what)}>
-      {label}
-    </button>
-  )
-  return (
-    <>
-      {canRestore(state) ? button('restore', text('confirm.restore'), true) : button('remove', text(mustWithdraw(state) ? 'confirm.withdraw' : 'confirm.delete'), canRemove(state))}
-      {button('edit', text('confirm.edit'), canEdit(state))}
-      {button('detail', text('confirm.detail'), true)}
-      {button('trail', text('confirm.trail'), true)}
-    </>
   )
 }

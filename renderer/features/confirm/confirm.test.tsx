@@ -20,18 +20,29 @@ const list = async (): Promise<HTMLElement> => {
 const chinese: Text = (key, values) => UI_CATALOGUE['zh-CN'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values?.[name] ?? ''}`)
 const PREVIEW: ConfirmPreview = {
   total: 60, confirmable: 52, byOperation: { new: 40, resume: 8, transfer: 4, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 3, byInsurance: { 410: 52, 110: 49 }, byMonth: { '2026-12': 2, '2026-11': 50 },
-  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10,
+  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 2, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10,
 }
+const NO_ADDITIONS = { new: 0, resume: 0, transfer: 0 }
 
 test('the sentence of consequence has every number', () => {
-  const { sentence, details, leftOut } = consequenceOf(PREVIEW, chinese, 'zh-CN')
-  expect(sentence).toBe('将确认 52 人的增员(新参保 40 人、续保 8 人、调入 4 人),放入待发送,下次同步时报送社保局。')
-  expect(details).toEqual(['险种:企业养老(49 人)、工伤(52 人)。', '参保起始月:2026-11(50 人)、2026-12(2 人)。', '其中 3 人只参加工伤保险(超龄等)。', '5 人有只有社保局能核对的项目,以社保局审核为准。'])
+  const { sentence, details, leftOut, oneWay } = consequenceOf(PREVIEW, 'add', chinese, 'zh-CN')
+  expect(sentence).toBe('将新增 52 人(新参保 40 人、续保 8 人、调入 4 人),其中 2 人超龄仅参加工伤,1 人仅参加工伤。')
+  expect(details).toEqual(['险种:企业养老(49 人)、工伤(52 人)。', '参保起始月:2026-11(50 人)、2026-12(2 人)。', '5 人有只有社保局能核对的项目,以社保局审核为准。', '确认后先等 10 分钟,到时才会发送,等的时候可以随时撤回。发送以后要撤回,由社保局处理。'])
   expect(leftOut).toEqual(['4 人还有错误,这次不确认。', '3 人的提醒还没有知悉,这次不确认。', '1 人已确认或已报送,不再重复。'])
+  expect(oneWay).toBeNull()
+})
+
+test('who leaves is said with the last month paid; ending for good is a one-way act', () => {
+  const leaving = { ...PREVIEW, confirmable: 3, byOperation: { ...NO_ADDITIONS, suspend: 2, end: 1, retire: 0, moveOut: 0 }, byLastPaidMonth: { '2026-11': 3 }, byInsurance: { 110: 3 }, ends: 1 }
+  const { sentence, details, oneWay } = consequenceOf(leaving, 'remove', chinese, 'zh-CN')
+  expect(sentence).toBe('3 人将停保(暂停参保 2 人、终止参保 1 人),最后缴费月 2026-11。')
+  expect(details[0]).toBe('停保的险种:企业养老(3 人)。')
+  expect(oneWay).toMatchObject({ count: 1, word: '终止' })
+  expect(consequenceOf({ ...leaving, byLastPaidMonth: { '2026-11': 2, '2026-10': 1 } }, 'remove', chinese, 'zh-CN').sentence).toContain('最后缴费月 2026-10(1 人)、2026-11(2 人)')
 })
 
 test('nothing that can be confirmed is said plainly', () => {
-  expect(consequenceOf({ ...PREVIEW, confirmable: 0 }, chinese, 'zh-CN').sentence).toBe('勾选的 60 人里没有可以确认的。')
+  expect(consequenceOf({ ...PREVIEW, confirmable: 0 }, 'add', chinese, 'zh-CN').sentence).toBe('勾选的 60 人里没有可以确认的。')
 })
 
 test('by keyboard alone: Space ticks, Ctrl+Enter asks, and what is ticked is confirmed', async () => {
@@ -43,10 +54,10 @@ test('by keyboard alone: Space ticks, Ctrl+Enter asks, and what is ticked is con
   expect(await screen.findByText('已选 1 条')).toBeTruthy()
   fireEvent.keyDown(grid, { key: 'Enter', ctrlKey: true })
   const dialog = await screen.findByRole('dialog')
-  await within(dialog).findByText(/将确认 3 人的增员/)
+  await within(dialog).findByText(/将新增 3 人/)
   expect(fake.inputsOf('declaration.preview')).toEqual([{ selection: { ids: ['d1'] } }])
   fireEvent.click(within(dialog).getByRole('button', { name: '确认通过(3)' }))
-  await waitFor(() => expect(fake.inputsOf('declaration.confirm')).toMatchObject([{ selection: { ids: ['d1'] } }]))
+  await waitFor(() => expect(fake.inputsOf('declaration.confirm')).toMatchObject([{ selection: { ids: ['d1'] }, oneWay: false, recallMinutes: null }]))
   expect(await screen.findByText(/已确认 3 人,等待发送;2 人没有确认/)).toBeTruthy()
 })
 
@@ -142,7 +153,7 @@ test('Enter goes to the next field', async () => {
   idNumber.focus()
   fireEvent.keyDown(idNumber, { key: 'Enter' })
   expect(document.activeElement).not.toBe(idNumber)
-  expect(document.activeElement?.id).toBe('edit-gender')
+  expect(document.activeElement?.id).toBe('edit-idType')
   expect(mobile).toBeTruthy()
 })
 

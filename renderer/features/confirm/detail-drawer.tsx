@@ -1,5 +1,6 @@
 import { Descriptions, Drawer, Skeleton, Space, Tag } from 'antd'
 import type { ReactElement } from 'react'
+import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
@@ -7,23 +8,28 @@ import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { FindingList } from '../../ui/finding-list.tsx'
+import type { FormField } from '../../ui/form/form-field.ts'
 import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
-import { additionOf } from './addition.ts'
-import { FORM_FIELDS } from './form-fields.ts'
+import { fieldsOf } from './edit-form.tsx'
 import { FieldValue } from './field-value.tsx'
 import { History } from './history.tsx'
+import { SourceNote } from './source-note.tsx'
+import { useSource, type Source } from './use-source.ts'
 
-/** 详细: the whole declaration to read, with its state, findings and history. */
+/** 详细: the whole declaration to read, each field with the cell that it came from, with its state, findings and history. */
 export function DetailDrawer({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }): ReactElement {
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
-  const reveal = async (): Promise<string> => (await call('declaration.reveal', { id: id ?? '' })).idNumber
+  const source = useSource(id)
   const { data: declaration, error, refetch } = useChannel('declaration.get', { id: id ?? '' }, { enabled: id !== null })
+  const item = (field: FormField, of: Declaration): { key: string; label: string; span: number; children: ReactElement } => ({
+    key: field.key, label: fieldLabel(field.key, locale, of.kind), span: field.wide ? 2 : 1, children: <Fact field={field} declaration={of} source={source} />,
+  })
   return (
-    <Drawer open={id !== null} onClose={onClose} title={text('edit.detailTitle')} size={820} destroyOnHidden>
+    <Drawer open={id !== null} onClose={onClose} title={text(declaration?.kind === 'remove' ? 'edit.detailTitle.remove' : 'edit.detailTitle')} size={860} destroyOnHidden>
       <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
       {!declaration && !error && <Skeleton active />}
       {declaration && id !== null && (
@@ -33,25 +39,29 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
             <Tag>{text(`check.${declaration.checkState}`)}</Tag>
             <span>{text('confirm.month')} {declaration.month}</span>
             {declaration.receiptNumber && <span>{text('confirm.receipt')} <span className="identity-number">{declaration.receiptNumber}</span></span>}
+            {declaration.attachments > 0 && <span>{text('detail.attachments', { count: declaration.attachments })}</span>}
             <span className="quiet">{text('confirm.updatedAt')} {instantText(declaration.updatedAt)}</span>
           </Space>
           {declaration.bureauReason && <p>{text('error.bureauSays', { words: declaration.bureauReason })}</p>}
-          <Descriptions
-            bordered
-            className="facts-table"
-            size="small"
-            column={2}
-            items={FORM_FIELDS.map((field) => ({ key: field.key, label: fieldLabel(field.key, locale), span: field.wide ? 2 : 1, children: <FieldValue field={field} content={additionOf(declaration).content} onReveal={reveal} /> }))}
-          />
-          {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} />}
-          <p className="quiet">
-            {declaration.origin.fileName && declaration.origin.row !== null
-              ? `${text('confirm.origin')}:${text('confirm.originRow', { file: declaration.origin.fileName, row: declaration.origin.row })}`
-              : text('confirm.originManual')}
-          </p>
-          <History id={id} />
+          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).map((field) => item(field, declaration))} />
+          {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} kind={declaration.kind} />}
+          <SourceNote kind={declaration.kind} origin={declaration.origin} source={source.known} />
+          <History id={id} kind={declaration.kind} />
         </Space>
       )}
     </Drawer>
+  )
+}
+
+/** A value, and under it the cell of the file that it was read from. */
+function Fact({ field, declaration, source }: { readonly field: FormField; readonly declaration: Declaration; readonly source: Source }): ReactElement {
+  const text = useText()
+  const cell = source.cellOf(field.key)
+  const reveal = async (): Promise<string> => (await call('declaration.reveal', { id: declaration.id })).idNumber
+  return (
+    <>
+      <FieldValue field={field} content={declaration.content} onReveal={reveal} />
+      {cell && <div className="quiet small">{cell.value === '' ? text('detail.cellSame', { cell: cell.cell }) : text('detail.cell', cell)}</div>}
+    </>
   )
 }

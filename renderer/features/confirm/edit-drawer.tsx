@@ -2,12 +2,15 @@ import { CheckOutlined, LeftOutlined, LoadingOutlined, RightOutlined } from '@an
 import { Alert, App, Button, Drawer, Skeleton, Space } from 'antd'
 import type { ReactElement } from 'react'
 import type { Declaration } from '../../../shared/domain/declaration.ts'
+import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
+import { useChannel } from '../../api/use-channel.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
-import { useText, type Text } from '../../ui/text.ts'
+import { useLocale, useText, type Text } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { EditForm, fieldId, findingsOf } from './edit-form.tsx'
-import { FORM_FIELDS } from './form-fields.ts'
+import { findingsOf } from '../../ui/form/form-field.ts'
+import { bureauWords } from './bureau-words.ts'
+import { EditForm, fieldId, fieldsOf } from './edit-form.tsx'
 import { History } from './history.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
 
@@ -21,9 +24,14 @@ interface EditDrawerProps {
 /** 修改: every field is saved as it is left; closing loses nothing. */
 export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactElement {
   const text = useText()
+  const locale = useLocale()
   const { message } = App.useApp()
   const editor = useEditor(id)
   const { declaration, error } = editor
+  const cameBack = declaration?.shownState === 'returned' || declaration?.shownState === 'refused'
+  const trail = useChannel('declaration.trail', { id: id ?? '' }, { enabled: id !== null && cameBack })
+  const says = cameBack ? bureauWords(trail.data?.entries ?? []) : []
+  const named = fieldsOf(declaration?.kind ?? 'add').filter(({ key }) => says.some(({ field }) => field === key))
 
   const close = (): void => {
     // Leaves the field that is being typed in, so that it is saved too.
@@ -39,7 +47,7 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return onClose()
     void message.warning(text('edit.errorsLeft', { count: errors.length }))
-    const first = FORM_FIELDS.find((field) => findingsOf(field, errors).length > 0)
+    const first = fieldsOf(saved.kind).find((field) => findingsOf(field.key, errors).length > 0)
     if (first) document.getElementById(fieldId(first.key))?.focus()
   }
   useHotkey('Ctrl+Enter', () => void finish(), id !== null)
@@ -48,7 +56,7 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
     <Drawer
       open={id !== null}
       onClose={close}
-      title={text('edit.title')}
+      title={text(declaration?.kind === 'remove' ? 'edit.title.remove' : 'edit.title')}
       size={860}
       destroyOnHidden
       mask={{ closable: false }}
@@ -65,9 +73,15 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
       {!declaration && !error && <Skeleton active />}
       {declaration && id !== null && (
         <Space orientation="vertical" size="middle" className="full">
-          {noteFor(declaration, text) && <Alert type="warning" title={<><StateTag state={declaration.shownState} /> {noteFor(declaration, text)}</>} />}
-          <EditForm editor={editor} />
-          <History id={id} />
+          {noteFor(declaration, text) && (
+            <Alert
+              type="warning"
+              title={<><StateTag state={declaration.shownState} /> {noteFor(declaration, text)}</>}
+              action={<Space orientation="vertical">{named.map(({ key }) => <Button key={key} onClick={() => document.getElementById(fieldId(key))?.focus()}>{text('edit.toField', { field: fieldLabel(key, locale, declaration.kind) })}</Button>)}</Space>}
+            />
+          )}
+          <EditForm editor={editor} says={says} />
+          <History id={id} kind={declaration.kind} />
         </Space>
       )}
     </Drawer>

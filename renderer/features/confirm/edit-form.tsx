@@ -1,71 +1,68 @@
 import { Form } from 'antd'
-import { useRef, type KeyboardEvent, type ReactElement } from 'react'
-import type { Finding } from '../../../shared/domain/finding.ts'
+import type { ReactElement } from 'react'
+import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { FindingList } from '../../ui/finding-list.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { FieldFindings } from '../../ui/form/field-findings.tsx'
+import { FieldInput } from '../../ui/form/field-input.tsx'
+import { ADD_FIELDS, findingsOf, REMOVE_FIELDS, SECTIONS, type FormField } from '../../ui/form/form-field.ts'
+import { FormItem } from '../../ui/form/form-item.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
-import { FieldInput } from './field-input.tsx'
-import { FORM_FIELDS, SECTIONS, type FormField } from './form-fields.ts'
-import type { Editor } from './use-editor.ts'
+import type { BureauWords } from './bureau-words.ts'
+import { valueOf } from './field-value.tsx'
+import { useChoices } from './use-choices.ts'
+import type { Change, Editor } from './use-editor.ts'
 
 export const fieldId = (key: string): string => `edit-${key}`
+/** The fields of a kind, in the order of its paper form. */
+export const fieldsOf = (kind: Declaration['kind']): readonly FormField[] => (kind === 'add' ? ADD_FIELDS : REMOVE_FIELDS)
 
-/** Findings of a field; those of a single insurance stand at the insurances. */
-export function findingsOf(field: FormField, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => finding.field === field.key || (field.key === 'insurances' && (finding.field?.startsWith('insurance') ?? false)))
+interface EditFormProps {
+  readonly editor: Editor
+  /** What the bureau said of fields when it sent the declaration back. */
+  readonly says: readonly BureauWords[]
 }
 
-/** Two columns in the order of the paper form; each field's findings stand beside it. */
-export function EditForm({ editor }: { readonly editor: Editor }): ReactElement | null {
+/** Two columns in the order of the paper form; what the bureau and the rules say of a field stands beside it. */
+export function EditForm({ editor, says }: EditFormProps): ReactElement | null {
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
-  const root = useRef<HTMLDivElement>(null)
+  const choicesOf = useChoices()
   const { content, declaration } = editor
   if (!content || !declaration) return null
-  const findings = declaration.findings
-  const known = new Set(FORM_FIELDS.flatMap((field) => findingsOf(field, findings)))
+  const { findings, kind } = declaration
+  const fields = fieldsOf(kind)
+  const known = new Set(fields.flatMap((field) => findingsOf(field.key, findings)))
   const others = findings.filter((finding) => !known.has(finding))
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing) return
-    if (!(event.target instanceof HTMLInputElement) || event.target.getAttribute('role') === 'combobox') return
-    event.preventDefault()
-    const inputs = [...(root.current?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? [])]
-    inputs[inputs.indexOf(event.target) + 1]?.focus()
+  const mend = (changes: Change): void => {
+    editor.change(changes)
+    void editor.save()
+  }
+  const item = (field: FormField): ReactElement => {
+    const own = findingsOf(field.key, findings)
+    const words = says.filter((said) => said.field === field.key)
+    const invalid = own.some(({ severity }) => severity === 'error')
+    const id = fieldId(field.key)
+    const described = [words.length > 0 ? `${id}-bureau` : '', own.length > 0 ? `${id}-says` : ''].filter(Boolean).join(' ')
+    return (
+      <FormItem key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={field.wide ?? false} invalid={invalid}>
+        <FieldInput id={id} field={field} value={valueOf(content, field)} choices={choicesOf(field, kind, content)} invalid={invalid} describedBy={described || undefined} onChange={(next) => editor.change({ [field.key]: next })} onLeave={() => void editor.save()} />
+        {words.length > 0 && <div id={`${id}-bureau`} className="bureau-words">{words.map((said) => <p key={said.words}>{text('edit.bureauWords', { words: said.words })}</p>)}</div>}
+        <FieldFindings id={`${id}-says`} kind={kind} findings={own} codes={codes} content={content} onMend={mend} />
+      </FormItem>
+    )
   }
   return (
-    <div ref={root} onKeyDown={onKeyDown}>
-      {others.length > 0 && <FindingList findings={others} codes={codes} />}
+    <div onKeyDownCapture={enterMovesOn}>
+      {others.length > 0 && <FindingList findings={others} codes={codes} kind={kind} />}
       <Form layout="vertical" component="div">
         {SECTIONS.map((section) => (
           <fieldset key={section} className="edit-fieldset">
             <legend className="edit-section">{text(`edit.${section}`)}</legend>
-            <div className="edit-grid">
-              {FORM_FIELDS.filter((field) => field.section === section).map((field) => {
-                const own = findingsOf(field, findings)
-                const invalid = own.some(({ severity }) => severity === 'error')
-                const id = fieldId(field.key)
-                return (
-                  <Form.Item
-                    key={field.key}
-                    className={field.wide ? 'edit-wide' : ''}
-                    label={fieldLabel(field.key, locale)}
-                    htmlFor={id}
-                    required={field.required ?? false}
-                    {...(invalid ? { validateStatus: 'error' as const } : {})}
-                  >
-                    <FieldInput id={id} field={field} content={content} invalid={invalid} describedBy={own.length > 0 ? `${id}-says` : undefined} onChange={editor.change} onLeave={() => void editor.save()} />
-                    {own.length > 0 && (
-                      <div id={`${id}-says`} className="edit-findings">
-                        <FindingList findings={own} codes={codes} />
-                      </div>
-                    )}
-                  </Form.Item>
-                )
-              })}
-            </div>
+            <div className="edit-grid">{fields.filter((field) => field.section === section).map(item)}</div>
           </fieldset>
         ))}
       </Form>

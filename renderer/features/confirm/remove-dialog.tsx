@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useEffect, useState, type ReactElement } from 'react'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useAction } from '../../api/use-channel.ts'
@@ -6,6 +6,7 @@ import { ConsequenceModal } from '../../ui/consequence-modal.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { useText } from '../../ui/text.ts'
 import { mustWithdraw, type Line } from './declaration-line.ts'
+import { ReasonField } from './reason-field.tsx'
 
 interface RemoveDialogProps {
   readonly line: Line | null
@@ -13,7 +14,7 @@ interface RemoveDialogProps {
   readonly onRestore: (line: Line) => void
 }
 
-/** 删除 or 撤回: says what will happen; what the bureau has needs a reason. */
+/** 删除 or 撤回 of one: says what will happen; what the bureau has needs a reason. */
 export function RemoveDialog({ line, onClose, onRestore }: RemoveDialogProps): ReactElement {
   const text = useText()
   const { message } = App.useApp()
@@ -27,8 +28,8 @@ export function RemoveDialog({ line, onClose, onRestore }: RemoveDialogProps): R
     resetRemove()
   }, [line, resetRemove])
   const withdraw = line !== null && mustWithdraw(line.shownState)
-  const name = line?.name ?? ''
-  const sentence = withdraw ? 'remove.sent' : line?.shownState === 'queued' || line?.shownState === 'parked' ? 'remove.queued' : 'remove.draft'
+  const whose = { name: line?.name ?? '', kind: text(`kind.${line?.kind ?? 'add'}`) }
+  const sentence = withdraw ? 'remove.sentOf' : line?.shownState === 'queued' || line?.shownState === 'parked' ? 'remove.queuedOf' : 'remove.draftOf'
 
   const run = (): void => {
     if (!line) return
@@ -38,37 +39,22 @@ export function RemoveDialog({ line, onClose, onRestore }: RemoveDialogProps): R
       {
         onSuccess: ({ state }) => {
           onClose()
-          if (state !== 'void') return void message.success(text('remove.doneWithdraw', { name }))
+          if (state !== 'void') return void message.success(text('remove.doneWithdrawOf', whose))
           const key = `removed-${line.id}`
           const undo = (): void => {
             message.destroy(key)
             onRestore(line)
           }
-          void message.success({ key, duration: 10, content: <span>{text('remove.done', { name })} <Button type="link" onClick={undo}>{text('remove.undo')}</Button></span> })
+          void message.success({ key, duration: 10, content: <span>{text('remove.doneOf', whose)} <Button type="link" onClick={undo}>{text('remove.undo')}</Button></span> })
         },
       },
     )
   }
+  const title = withdraw ? text('remove.titleWithdraw') : text(line?.kind === 'remove' ? 'remove.title.remove' : 'remove.title')
   return (
-    <ConsequenceModal open={line !== null} title={text('remove.title')} sentence={text(sentence, { name })} verb={text(withdraw ? 'confirm.withdraw' : 'confirm.delete')} danger busy={remove.isPending} onDo={run} onCancel={onClose}>
+    <ConsequenceModal open={line !== null} title={title} sentence={text(sentence, whose)} verb={text(withdraw ? 'confirm.withdraw' : 'confirm.delete')} danger busy={remove.isPending} onDo={run} onCancel={onClose}>
       <ErrorAlert error={appErrorOf(remove.error)} />
-      {withdraw && (
-        <>
-          <label htmlFor="remove-reason">{text('remove.reason')} *</label>
-          <Input.TextArea
-            id="remove-reason"
-            autoFocus
-            rows={2}
-            maxLength={200}
-            value={reason}
-            status={reasonMissing ? 'error' : ''}
-            aria-invalid={reasonMissing}
-            aria-describedby="remove-reason-hint"
-            onChange={(event) => { setReason(event.target.value); setReasonMissing(false) }}
-          />
-          <p id="remove-reason-hint" className={reasonMissing ? 'severity-error' : 'quiet'} role={reasonMissing ? 'alert' : undefined}>{text(reasonMissing ? 'remove.reasonNeeded' : 'remove.reasonHint')}</p>
-        </>
-      )}
+      {withdraw && <ReasonField label={`${text('remove.reason')} *`} value={reason} missing={reasonMissing} onChange={(next) => { setReason(next); setReasonMissing(false) }} />}
     </ConsequenceModal>
   )
 }

@@ -1,4 +1,4 @@
-import { Collapse, Drawer, Table } from 'antd'
+import { Alert, App, Button, Collapse, Drawer, Table } from 'antd'
 import type { ReactElement } from 'react'
 import type { AuditEntry } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
@@ -7,23 +7,45 @@ import { useChannel } from '../../api/use-channel.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
+import { StateTag } from '../../ui/state-tag.tsx'
 import { isUiKey, useLocale, useText } from '../../ui/text.ts'
+import type { Line } from './declaration-line.ts'
 
-/** 审核明细: the bureau's trail as far as it is known here. */
-export function TrailDrawer({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }): ReactElement {
+interface TrailDrawerProps {
+  readonly line: Line | null
+  readonly onClose: () => void
+  /** 修改 of what came back. */
+  readonly onMend: () => void
+}
+
+const CAME_BACK: ReadonlySet<string> = new Set(['returned', 'refused', 'parked'])
+
+/** 审核明细: how it stands and what to do next, then the bureau's trail in its words and ours, and its raw answer. */
+export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactElement {
   const text = useText()
   const locale = useLocale()
-  const trail = useChannel('declaration.trail', { id: id ?? '' }, { enabled: id !== null })
+  const { message } = App.useApp()
+  const trail = useChannel('declaration.trail', { id: line?.id ?? '' }, { enabled: line !== null })
+  const raw = trail.data?.rawReply ?? null
   const codeText = (code: string): string => {
     const key = `trail.code.${code}`
     return isUiKey(key) ? text(key) : code
   }
+  const copy = (): void => void navigator.clipboard.writeText(raw ?? '').then(() => message.success(text('common.copied')), () => message.warning(text('trail.notCopied')))
   return (
-    <Drawer open={id !== null} onClose={onClose} title={text('trail.title')} size={820} destroyOnHidden>
+    <Drawer open={line !== null} onClose={onClose} title={line ? `${text('trail.title')} ${line.name}` : text('trail.title')} size={860} destroyOnHidden>
       <ErrorAlert error={appErrorOf(trail.error)} onRetry={() => void trail.refetch()} />
-      {trail.data?.syncedAt && <p className="quiet">{text('trail.asked', { time: instantText(trail.data.syncedAt) })}</p>}
+      {line && (
+        <Alert
+          type={CAME_BACK.has(line.shownState) ? 'warning' : 'info'}
+          title={<><StateTag state={line.shownState} /> {line.bureauReason && CAME_BACK.has(line.shownState) && text('error.bureauSays', { words: line.bureauReason })}</>}
+          description={<><strong>{text('trail.next')}:</strong>{text(`trail.next.${line.shownState}`)}</>}
+          action={CAME_BACK.has(line.shownState) && <Button type="primary" onClick={onMend}>{text('trail.mend')}</Button>}
+        />
+      )}
+      {trail.data?.syncedAt && <p className="quiet trail-asked">{text('trail.asked', { time: instantText(trail.data.syncedAt) })}</p>}
       <Table<AuditEntry>
-        rowKey="sequence"
+        rowKey={(entry) => `${entry.at} ${entry.sequence}`}
         size="small"
         className="plain-table"
         loading={trail.isLoading}
@@ -34,13 +56,13 @@ export function TrailDrawer({ id, onClose }: { readonly id: string | null; reado
           { title: text('trail.sequence'), dataIndex: 'sequence', width: 56, align: 'right' },
           { title: text('trail.time'), width: 136, render: (_, entry) => <span className="figures">{instantText(entry.at)}</span> },
           { title: text('trail.result'), width: 90, render: (_, entry) => codeText(entry.code) },
-          { title: text('trail.words'), render: (_, entry) => <>{entry.field && <strong>{fieldLabel(entry.field, locale)}:</strong>}{entry.words}</> },
+          { title: text('trail.words'), render: (_, entry) => <>{entry.field && <strong>{text('trail.fieldOf', { field: fieldLabel(entry.field, locale, line?.kind) })}</strong>}{entry.words}</> },
           { title: text('trail.office'), width: 150, dataIndex: 'office' },
           { title: text('trail.actor'), width: 110, render: (_, entry) => `${entry.actor} ${entry.role}` },
         ]}
       />
-      {trail.data?.rawReply && (
-        <Collapse ghost items={[{ key: 'raw', label: text('trail.rawReply'), children: <pre className="raw-reply">{trail.data.rawReply}</pre> }]} />
+      {raw && (
+        <Collapse ghost items={[{ key: 'raw', label: text('trail.rawReply'), extra: <Button size="small" onClick={(event) => { event.stopPropagation(); copy() }}>{text('trail.copyRaw')}</Button>, children: <pre className="raw-reply">{raw}</pre> }]} />
       )}
     </Drawer>
   )

@@ -17,11 +17,30 @@ test('生成报表 shows how many people and pages; 打印 and PDF follow', asyn
   expect(screen.queryByRole('button', { name: /打印$/ })).toBeNull()
   fireEvent.click(create)
   expect(await screen.findByText('2026-11 增员 52 人,共 2 页')).toBeTruthy()
-  expect(fake.inputsOf('report.create')).toMatchObject([{ kind: 'add', month: '2026-11', states: [], copies: 1 }])
+  expect(fake.inputsOf('report.create')).toMatchObject([{ kind: 'add', month: '2026-11', states: [], operations: [], copies: 1 }])
   fireEvent.keyDown(window, { key: 'p', ctrlKey: true })
   await waitFor(() => expect(fake.inputsOf('document.print')).toEqual([{ documentId: 'doc1' }]))
   fireEvent.click(screen.getByRole('button', { name: /另存为 PDF/ }))
   await waitFor(() => expect(fake.inputsOf('document.save')).toEqual([{ documentId: 'doc1' }]))
+})
+
+test('减员: how many match is said before, and the report and the workbook are of that kind', async () => {
+  const { fake } = openApp('#/report', { 'declaration.page': ({ filter }) => ({ items: [], total: filter.kind === 'remove' ? 7 : 52, all: 59 }), 'report.create': () => ({ documentId: 'doc1', fileName: '减员报表.pdf', pages: 2, bytes: 1, people: 7 }) })
+  expect(await screen.findByText('符合条件的有 52 人')).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '减员' }))
+  expect(await screen.findByText('符合条件的有 7 人')).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: /三份/ }))
+  fireEvent.click(screen.getByRole('button', { name: '生成报表' }))
+  expect(await screen.findByText('2026-11 减员 7 人,共 2 页')).toBeTruthy()
+  expect(fake.inputsOf('report.create')).toMatchObject([{ kind: 'remove', month: '2026-11', copies: 3 }])
+  fireEvent.click(screen.getByRole('button', { name: /另存为 Excel/ }))
+  await waitFor(() => expect(fake.inputsOf('document.save')).toEqual([{ documentId: 'doc4' }]))
+  expect(fake.inputsOf('report.workbook')).toMatchObject([{ kind: 'remove', month: '2026-11', states: [], operations: [] }])
+})
+
+test('a report that would be empty says so before it is made', async () => {
+  openApp('#/report', { 'declaration.page': () => ({ items: [], total: 0, all: 0 }) })
+  expect(await screen.findByText('没有符合条件的人,报表会是空表')).toBeTruthy()
 })
 
 test('a certificate says whose it is', async () => {

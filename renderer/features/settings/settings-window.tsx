@@ -7,6 +7,7 @@ import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText, type Locale } from '../../ui/text.ts'
+import { PreferencePanels } from './preference-panels.tsx'
 
 /** 设置 and 关于: language, where the data lies and in what state, and what this program is. */
 export function SettingsWindow(): ReactElement {
@@ -39,6 +40,7 @@ export function SettingsWindow(): ReactElement {
         />
         <p className="quiet">{text('settings.languageHint')}</p>
       </section>
+      <PreferencePanels />
       <section className="panel">
         <h2>{text('settings.data')}</h2>
         <Descriptions

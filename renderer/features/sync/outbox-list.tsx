@@ -1,5 +1,6 @@
 import { App, Tag } from 'antd'
 import { useMemo, type ReactElement } from 'react'
+import { useNavigate } from 'react-router'
 import type { OutboxLine, OutboxState } from '../../../shared/domain/outbox.ts'
 import { APP_ERROR_CODES, appError } from '../../../shared/result/app-error.ts'
 import { describeError } from '../../../shared/i18n/errors/describe-error.ts'
@@ -10,9 +11,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
-import { instantText } from '../../ui/instant-text.ts'
+import { instantText, timeOfDay } from '../../ui/instant-text.ts'
 import { NameCell } from '../../ui/name-cell.tsx'
 import { useLocale, useText, type Locale } from '../../ui/text.ts'
+import { TimeLeft } from '../../ui/time-left.tsx'
 
 const COLOURS: Readonly<Record<OutboxState, string>> = { queued: 'geekblue', sending: 'cyan', waiting: 'gold', sent: 'purple', parked: 'volcano' }
 
@@ -30,6 +32,7 @@ export function OutboxList({ states, empty }: { readonly states: readonly Outbox
   const text = useText()
   const locale = useLocale()
   const { message } = App.useApp()
+  const navigate = useNavigate()
   const rows = useRows('sync.items', { states: [...states] })
   const { mutate: retry, error: retryError, reset } = useAction('sync.retry')
   const columns = useMemo<readonly GridColumn<OutboxLine>[]>(() => {
@@ -37,11 +40,16 @@ export function OutboxList({ states, empty }: { readonly states: readonly Outbox
     const time = (key: 'queuedAt' | 'nextAt' | 'sentAt', title: Parameters<typeof text>[0]): GridColumn<OutboxLine> => ({ key, title: text(title), width: 130, render: (line) => <span className="figures">{instantText(line[key])}</span> })
     return [
       { key: 'label', title: text('sync.person'), width: 110, grow: 1, render: (line) => <NameCell name={line.label} /> },
-      { key: 'kind', title: text('sync.kind'), width: 90, render: (line) => text(`sync.kind.${line.kind}`) },
+      { key: 'kind', title: text('sync.kind'), width: 90, render: (line) => text(line.kind === 'declaration' && line.declarationKind === 'remove' ? 'sync.kind.remove' : `sync.kind.${line.kind}`) },
       { key: 'state', title: text('sync.state'), width: 96, render: (line) => <Tag color={COLOURS[line.state]}>{text(`sync.state.${line.state}`)}</Tag> },
       time('queuedAt', 'sync.queuedAt'),
       ...(has('sent') ? [time('sentAt', 'sync.sentAt')] : []),
-      ...(has('queued') ? [time('nextAt', 'sync.nextAt')] : []),
+      ...(has('queued')
+        ? [
+            { key: 'heldUntil', title: text('sync.heldUntil'), width: 150, render: (line: OutboxLine) => line.heldUntil && <span className="figures">{timeOfDay(line.heldUntil)} <TimeLeft until={line.heldUntil} say={(left) => `(${text('recall.left', { time: left })})`} /></span> },
+            time('nextAt', 'sync.nextAt'),
+          ]
+        : []),
       ...(has('sent')
         ? [{ key: 'receipt', title: text('sync.receipt'), width: 170, grow: 1, render: (line: OutboxLine) => <span className="identity-number">{line.receiptNumber}</span> }]
         : [
@@ -50,16 +58,21 @@ export function OutboxList({ states, empty }: { readonly states: readonly Outbox
           ]),
       ...(has('parked')
         ? [{
-            key: 'actions', title: text('grid.actions'), width: 96, fixed: true,
+            key: 'actions', title: text('grid.actions'), width: 150, fixed: true,
             render: (line: OutboxLine, { active }: { active: boolean }) => (
-              <button type="button" className="row-link" tabIndex={active ? 0 : -1} title={text('sync.retryHint')} onClick={() => retry({ id: line.id }, { onSuccess: () => void message.success(text('sync.retried')) })}>
-                {text('sync.retry')}
-              </button>
+              <>
+                <button type="button" className="row-link" tabIndex={active ? 0 : -1} title={text('sync.retryHint')} onClick={() => retry({ id: line.id }, { onSuccess: () => void message.success(text('sync.retried')) })}>
+                  {text('sync.retry')}
+                </button>
+                <button type="button" className="row-link" tabIndex={active ? 0 : -1} onClick={() => void navigate(`${line.declarationKind === 'remove' ? '/confirm-remove' : '/confirm'}?state=parked`)}>
+                  {text('sync.openDeclaration')}
+                </button>
+              </>
             ),
           }]
         : []),
     ]
-  }, [states, text, locale, retry, message])
+  }, [states, text, locale, retry, message, navigate])
   return (
     <div className="tab-fill">
       <ErrorAlert error={rows.error ?? appErrorOf(retryError)} onClose={reset} />

@@ -1,10 +1,10 @@
-import { Alert, Button, Tabs } from 'antd'
+import { Alert, App, Button, Tabs } from 'antd'
 import type { ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { OutboxState } from '../../../shared/domain/outbox.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useJob } from '../../api/jobs.ts'
-import { useChannel } from '../../api/use-channel.ts'
+import { useAction, useChannel } from '../../api/use-channel.ts'
 import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { RemovalQuestion } from '../../ui/removal-question.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { HeldNote } from './held-note.tsx'
 import { OutboxList } from './outbox-list.tsx'
 import { SyncLog } from './sync-log.tsx'
 import { SyncResult } from './sync-result.tsx'
@@ -32,10 +33,15 @@ export function SyncWindow(): ReactElement {
   const overview = useChannel('sync.overview', {})
   const status = useChannel('session.status', {})
   const job = useJob('sync.run')
+  const send = useAction('declaration.sendNow')
+  const { message } = App.useApp()
   const counts = overview.data?.counts
   const waiting = WAITING.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
   const parked = counts?.parked ?? 0
+  const held = overview.data?.held ?? { count: 0, nextAt: null }
+  const leaving = Math.max(0, waiting - held.count)
   const last = overview.data?.lastRun
+  const sendNow = (): void => send.mutate({ selection: null }, { onSuccess: ({ released }) => void message.success(text('recall.released', { count: countText(released) })) })
   const run = (allowRemovals: boolean): void => void job.start({ allowRemovals })
   // What a run found may be an answer that asks: the same question, whether it failed or ended so.
   const asks = job.error?.code === 'SYNC_WOULD_REMOVE_MANY'
@@ -67,11 +73,12 @@ export function SyncWindow(): ReactElement {
       {job.running ? (
         <JobBar title={text('sync.running')} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />
       ) : (
-        <p>{waiting > 0 ? text('sync.sentence', { count: countText(waiting) }) : text('sync.sentenceNone')}</p>
+        <p>{leaving > 0 ? text('sync.sentence', { count: countText(leaving) }) : text(held.count > 0 ? 'sync.sentenceHeld' : 'sync.sentenceNone')}</p>
       )}
+      {held.count > 0 && held.nextAt !== null && <HeldNote count={held.count} nextAt={held.nextAt} busy={send.isPending} onSendNow={sendNow} />}
       {status.data?.session && !status.data.session.online && <Alert type="info" showIcon title={text('sync.offlineNote')} />}
       {job.result && <SyncResult run={job.result} onClose={job.clear} onAllow={() => run(true)} />}
-      {!asks && <ErrorAlert error={job.error ?? appErrorOf(overview.error)} onClose={job.clear} onRetry={job.error?.retryable ? () => run(false) : undefined} />}
+      {!asks && <ErrorAlert error={job.error ?? appErrorOf(overview.error ?? send.error)} onClose={() => { job.clear(); send.reset() }} onRetry={job.error?.retryable ? () => run(false) : undefined} />}
       <RemovalQuestion error={job.error} onAllow={() => run(true)} onKeep={job.clear} />
       {parked > 0 && tab !== 'parked' && <Alert type="warning" showIcon title={text('sync.parkedNote', { count: countText(parked) })} />}
       <Tabs

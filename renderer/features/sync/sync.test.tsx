@@ -35,3 +35,12 @@ test('the log can be read again, with the reason of a failure in words', async (
   expect(await screen.findByText('连不上社保局')).toBeTruthy()
   expect(screen.queryByText('BUREAU_UNREACHABLE')).toBeNull()
 })
+
+test('what is held is counted apart, with the hour at which it leaves, and can be sent now', async () => {
+  const nextAt = new Date(Date.now() + 5 * 60_000).toISOString()
+  const { fake } = openApp('#/sync', { 'sync.overview': () => ({ counts: { queued: 5, sending: 0, waiting: 0, sent: 0, parked: 0 }, running: false, held: { count: 3, nextAt }, lastRun: null }) })
+  expect(await screen.findByText('将报送 2 笔,并取回审核结果、更新花名册。')).toBeTruthy()
+  expect(screen.getByText(/另有 3 笔在撤回期内/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '立即发送' }))
+  await waitFor(() => expect(fake.inputsOf('declaration.sendNow')).toEqual([{ selection: null }]))
+})

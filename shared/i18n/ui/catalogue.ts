@@ -1,7 +1,11 @@
 import { advice as adviceEn } from './en/advice.ts'
 import { certificate as certificateEn } from './en/certificate.ts'
+import { attachment as attachmentEn } from './en/attachment.ts'
 import { change as changeEn } from './en/change.ts'
+import { confirming as confirmingEn } from './en/confirming.ts'
+import { declare as declareEn } from './en/declare.ts'
 import { enquiry as enquiryEn } from './en/enquiry.ts'
+import { form as formEn } from './en/form.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { history as historyEn } from './en/history.ts'
 import { transfer as transferEn } from './en/transfer.ts'
@@ -9,20 +13,24 @@ import { words as wordsEn } from './en/words.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
 import { advice } from './zh-cn/advice.ts'
 import { certificate } from './zh-cn/certificate.ts'
+import { attachment } from './zh-cn/attachment.ts'
 import { change } from './zh-cn/change.ts'
+import { confirming } from './zh-cn/confirming.ts'
+import { declare } from './zh-cn/declare.ts'
 import { enquiry } from './zh-cn/enquiry.ts'
+import { form } from './zh-cn/form.ts'
 import { frame } from './zh-cn/frame.ts'
 import { history } from './zh-cn/history.ts'
 import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...advice, ...certificate, ...history, ...change, ...enquiry, ...frame, ...transfer, ...words, ...workbench } as const
+const zhCN = { ...advice, ...attachment, ...certificate, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...history, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...certificateEn, ...historyEn, ...changeEn, ...enquiryEn, ...frameEn, ...transferEn, ...wordsEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...attachmentEn, ...certificateEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...historyEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }

@@ -36,8 +36,8 @@ export async function updateRoster(page: Page): Promise<string> {
 }
 
 /** 浏览 → the ledger. Returns it as shown. */
-export async function importWorkbook(electron: ElectronApplication, page: Page, path: string): Promise<string> {
-  await openWindow(page, '批量增员报盘')
+export async function importWorkbook(electron: ElectronApplication, page: Page, path: string, window = '批量增员报盘'): Promise<string> {
+  await openWindow(page, window)
   await chooseFile(electron, path)
   await page.getByRole('button', { name: '浏览' }).click()
   const ledger = page.getByRole('region', { name: '行数核对' })
@@ -61,26 +61,43 @@ export async function createDrafts(page: Page): Promise<number> {
   return Number(/已生成 ([\d,]+) 份草稿/.exec(await done.innerText())![1]!.replace(',', ''))
 }
 
-/** 增员确认: everything ticked, the warnings acknowledged, 确认通过; returns the sentence that stood before it. */
-export async function confirmAll(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '去增员确认' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '增员确认' })).toBeVisible(patience)
-  const grid = page.getByRole('grid', { name: '增员确认' })
+type Kind = 'add' | 'remove'
+const CONFIRM_WINDOW = { add: '增员确认', remove: '减员确认' } as const
+const CONSEQUENCE = { add: /将新增/, remove: /将停保/ } as const
+
+/** 增员确认 or 减员确认: everything ticked, the warnings acknowledged, the word of one-way acts typed, 确认通过; returns the sentence that stood before it. */
+export async function confirmAll(page: Page, kind: Kind = 'add'): Promise<string> {
+  await page.getByRole('button', { name: `去${CONFIRM_WINDOW[kind]}` }).click()
+  return confirmTicked(page, kind)
+}
+
+/** As `confirmAll`, where the window is open already. */
+export async function confirmTicked(page: Page, kind: Kind = 'add', word: string | null = null): Promise<string> {
+  const window = CONFIRM_WINDOW[kind]
+  await expect(page.getByRole('heading', { level: 1, name: window })).toBeVisible(patience)
+  const grid = page.getByRole('grid', { name: window })
   await expect(grid.getByRole('button', { name: '修改' }).first()).toBeVisible(patience)
   await grid.focus()
   await page.keyboard.press('Control+a')
   await page.locator('.page-header').getByRole('button', { name: /^确认通过/ }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('将确认', patience)
+  await expect(dialog).toContainText(CONSEQUENCE[kind], patience)
   const acknowledge = dialog.getByRole('button', { name: '知悉提醒' })
   if (await acknowledge.isVisible()) {
     await acknowledge.click()
     await expect(acknowledge).toBeHidden(patience)
   }
-  const sentence = await dialog.getByText(/将确认/).innerText()
+  if (word !== null) await dialog.getByLabel(`请输入「${word}」`).fill(word)
+  const sentence = await dialog.getByText(CONSEQUENCE[kind]).innerText()
   await dialog.getByRole('button', { name: /^确认通过/ }).click()
   await expect(page.getByText(/已确认 [\d,]+ 人,等待发送/)).toBeVisible(patience)
   return sentence
+}
+
+/** 立即发送 of what the recall window holds back: it leaves with the next sync. */
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByRole('region', { name: '撤回期' }).getByRole('button', { name: '立即发送' }).click()
+  await expect(page.getByRole('region', { name: '撤回期' })).toBeHidden(patience)
 }
 
 /** 同步 → 立即同步; returns the result's words. */
@@ -94,7 +111,7 @@ export async function syncNow(page: Page): Promise<string> {
 
 /** 生成报表 of 增员; returns the line that says what was made. */
 export async function makeReport(page: Page): Promise<string> {
-  await openWindow(page, '人员增员异动申报报表打印')
+  await openWindow(page, '人员增减员异动申报报表打印')
   await page.getByRole('button', { name: '生成报表' }).click()
   await expect(page.locator('canvas').first()).toBeVisible(patience)
   return page.locator('.page-facts').innerText()

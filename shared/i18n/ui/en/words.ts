@@ -72,7 +72,7 @@ export const words: Record<keyof typeof zh, string> = {
   'operation.suspend': 'Suspend',
   'operation.end': 'End',
   'operation.retire': 'Retire',
-  'operation.moveOut': 'Move out of the unit',
+  'operation.moveOut': 'Move out',
 
   'severity.error': 'Error',
   'severity.warning': 'Warning',

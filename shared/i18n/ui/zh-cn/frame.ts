@@ -9,7 +9,7 @@ export const frame = {
   'menu.person': '个人综合查询',
   'menu.batch': '批量增员报盘',
   'menu.confirm': '增员确认',
-  'menu.report': '人员增员异动申报报表打印',
+  'menu.report': '人员增减员异动申报报表打印',
   'menu.certificate': '工伤保险单位证明打印',
   'menu.sync': '同步',
   'menu.settings': '设置',

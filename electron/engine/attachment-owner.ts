@@ -1,0 +1,60 @@
+import type { AttachmentOwner } from '../../shared/domain/attachment.ts'
+import { appError } from '../../shared/result/app-error.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
+import { noteAttachmentSet } from '../db/queries/attachment-set.ts'
+import { recordChange } from '../db/queries/declaration-revision.ts'
+import { findDeclaration, updateContent } from '../db/queries/declaration.ts'
+import type { EngineContext } from './context.ts'
+import type { Actor } from './declaration-actor.ts'
+import { canBeDraft, makeDraft } from './declaration-edit.ts'
+import { checkDraft } from './draft-check.ts'
+import { ruleContextOf } from './rule-context.ts'
+import { beginStep } from './undo-steps.ts'
+
+export type AttachmentCause = 'attached' | 'detached' | 'attachments-ordered'
+
+/** What attachments need to know of the thing that they belong to; one for each kind of owner. */
+export interface OwnerRules {
+  /** Whether its attachments can be changed, and what that would do to it; null where there is none of that id. */
+  standing(id: string, context: EngineContext): { readonly fixed: string | null; readonly becomesDraft: boolean } | null
+  /**
+   * Makes it one that can be changed, does `work`, and records that as a revision with its line in the journal and its step of undo;
+   * inside the transaction of the caller. STATE_CONFLICT where it can no longer be changed.
+   */
+  change(id: string, cause: AttachmentCause, actor: Actor, context: EngineContext, work: () => void): Result<void>
+}
+
+const notFound = (what: string): Result<never> => err(appError('NOT_FOUND', { what }))
+
+const declaration: OwnerRules = {
+  standing: (id, { database }) => {
+    const found = findDeclaration(database, id)
+    if (!found) return null
+    if (canBeDraft(found)) return { fixed: null, becomesDraft: found.state !== 'draft' }
+    return { fixed: found.state === 'confirmed' ? 'on-its-way' : found.state, becomesDraft: false }
+  },
+  change: (id, cause, actor, context, work) => {
+    const { database } = context
+    const before = findDeclaration(database, id)
+    if (!before) return notFound('declaration')
+    const hindrance = makeDraft(before, context)
+    if (hindrance !== null) return err(appError('STATE_CONFLICT', { reason: hindrance }, hindrance === 'on-its-way'))
+    if (before.state !== 'draft') {
+      // Worked on again, it is declared in this month and checked by what is known now.
+      const rules = ruleContextOf(context)
+      updateContent(database, id, rules.month, checkDraft(before, id, rules))
+    }
+    work()
+    const revision = recordChange(database, { id, at: actor.at, by: actor.by, cause, content: null })
+    noteAttachmentSet(database, { kind: 'declaration', id }, revision)
+    beginStep(context, actor, cause).note(id, before)
+    return ok(undefined)
+  },
+}
+
+/** Accident reports bring their own rules; until they do there is none to attach to. */
+const accident: OwnerRules = { standing: () => null, change: () => notFound('accident') }
+
+const RULES: Readonly<Record<AttachmentOwner['kind'], OwnerRules>> = { declaration, accident }
+
+export const rulesOf = ({ kind }: AttachmentOwner): OwnerRules => RULES[kind]

@@ -1,0 +1,74 @@
+import { App, Button } from 'antd'
+import { createElement, useCallback, useEffect, useEffectEvent } from 'react'
+import type { UndoStep } from '../../../shared/ipc/undo.ts'
+import type { AppError } from '../../../shared/result/app-error.ts'
+import { useJob } from '../../api/jobs.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { countText } from '../../ui/count-text.ts'
+import { isTyping, keyName } from '../../ui/use-hotkey.ts'
+import { useText } from '../../ui/text.ts'
+import { useStepText } from './use-step-text.ts'
+
+export interface Undo {
+  readonly undo: UndoStep | null
+  readonly redo: UndoStep | null
+  readonly busy: boolean
+  readonly error: AppError | null
+  readonly run: (which: 'undo' | 'redo') => void
+  readonly clear: () => void
+}
+
+/** Takes the newest step back, or does it again; says in a passing message what it was, with the way back. */
+export function useUndo(): Undo {
+  const text = useText()
+  const stepText = useStepText()
+  const { message } = App.useApp()
+  const { data } = useChannel('undo.state', {})
+  const undoing = useJob('undo.undo')
+  const redoing = useJob('undo.redo')
+  const steps = { undo: data?.undo ?? null, redo: data?.redo ?? null }
+  const busy = undoing.running || redoing.running
+
+  const run = (which: 'undo' | 'redo', step = steps[which]): void => {
+    if (step === null || busy) return
+    void (which === 'undo' ? undoing : redoing).start({ stepId: step.id }).then((done) => {
+      if (!done) return
+      ;(which === 'undo' ? undoing : redoing).clear()
+      const key = 'undo'
+      const back = which === 'undo' ? 'redo' : 'undo'
+      const again = (): void => {
+        message.destroy(key)
+        latest(back, done.step)
+      }
+      const words = text(which === 'undo' ? 'undoing.done' : 'undoing.redone', { what: stepText(done.step) }) + (done.skipped > 0 ? text('undoing.skipped', { count: countText(done.skipped) }) : '')
+      void message.success({ key, duration: 10, content: createElement('span', null, words, ' ', createElement(Button, { type: 'link', onClick: again }, text(`undoing.${back}`))) })
+    })
+  }
+  const latest = useEffectEvent(run)
+  const clear = useCallback(() => {
+    undoing.clear()
+    redoing.clear()
+  }, [undoing, redoing])
+  return { ...steps, busy, error: undoing.error ?? redoing.error, run: (which) => run(which), clear }
+}
+
+/**
+ * Ctrl+Z and Ctrl+Y outside of text fields: there the browser's own undo belongs to what is being typed. Nor in a dialog or
+ * drawer, whose own content would not follow.
+ */
+export function useUndoKeys(run: Undo['run']): void {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const key = keyName(event)
+    const which = key === 'Ctrl+Z' && !event.shiftKey ? 'undo' : key === 'Ctrl+Y' || (key === 'Ctrl+Z' && event.shiftKey) ? 'redo' : null
+    const { target } = event
+    if (which === null || event.defaultPrevented || event.isComposing || isTyping(target)) return
+    if (target instanceof Element && target.closest('[role=dialog]')) return
+    event.preventDefault()
+    run(which)
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => onKey(event)
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+}
