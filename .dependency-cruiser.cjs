@@ -56,7 +56,7 @@ module.exports = {
       path: packages('better-sqlite3', 'better-sqlite3-multiple-ciphers'),
     }),
     onlyImporter(['axios'], ['^electron/bureau/']),
-    onlyImporter(['exceljs'], ['^electron/workbook/']),
+    onlyImporter(['exceljs', '@e965/xlsx'], ['^electron/workbook/']),
     onlyImporter(['@cantoo/pdf-lib', 'fontkit', 'qrcode-generator'], ['^electron/document/']),
     onlyImporter(['electron-store'], ['^electron/settings/']),
     onlyImporter(['fastify'], ['^electron/practice/']),

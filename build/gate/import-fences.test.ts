@@ -43,6 +43,7 @@ const planted: [rule: string, from: string, imported: string][] = [
   ['type-of-better-sqlite3', 'electron/document/a38.ts', 'better-sqlite3'],
   ['only-importer-of-axios', 'electron/engine/a30.ts', 'axios'],
   ['only-importer-of-exceljs', 'electron/engine/a31.ts', 'exceljs'],
+  ['only-importer-of-exceljs', 'electron/main/a39.ts', '@e965/xlsx'],
   ['only-importer-of-cantoopdf-lib', 'electron/engine/a32.ts', '@cantoo/pdf-lib'],
   ['only-importer-of-cantoopdf-lib', 'electron/engine/a33.ts', 'fontkit'],
   ['only-importer-of-cantoopdf-lib', 'electron/engine/a34.ts', 'qrcode-generator'],

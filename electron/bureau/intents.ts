@@ -1,8 +1,10 @@
 import type { BatchResponse } from '../../shared/bureau/batch.ts'
 import { endpoints } from '../../shared/bureau/endpoints.ts'
 import { HEADER, quoteKey } from '../../shared/bureau/header.ts'
+import { INTENT_ENDPOINT } from '../../shared/bureau/intent-endpoint.ts'
 import type { IntentState } from '../../shared/bureau/intent.ts'
 import type { Receipt } from '../../shared/bureau/receipt.ts'
+import type { IntentKind } from '../../shared/domain/outbox.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import type { BureauClient, Reply } from './client.ts'
 import type { Failure } from './failure.ts'
@@ -13,7 +15,7 @@ export interface FixedIntent {
   readonly key: string
   /** The id under which the bureau knows the record. */
   readonly recordId: string
-  readonly kind: 'declaration' | 'withdrawal'
+  readonly kind: IntentKind
   readonly body: Uint8Array
   /** As in the Content-Digest header. */
   readonly digest: string
@@ -27,11 +29,10 @@ export interface Taken<T> {
   readonly window: number | null
 }
 
-/** `PUT /v1/declarations/{id}` or `POST …/withdrawal`, with the intent's own key, digest and bytes. */
+/** `PUT /v1/declarations/{id}`, `PUT /v1/accidents/{id}` or what is said of one later (`POST …/withdrawal`, `…/supplements`), with the intent's own key, digest and bytes. */
 export async function submitIntent(client: BureauClient, intent: FixedIntent, signal: AbortSignal): Promise<Result<Taken<Receipt>, Failure>> {
   const headers = { [HEADER.idempotencyKey]: quoteKey(intent.key), [HEADER.contentDigest]: intent.digest, ...(intent.ifMatch !== null && { [HEADER.ifMatch]: intent.ifMatch }) }
-  const endpoint = intent.kind === 'declaration' ? endpoints.submitDeclaration : endpoints.withdrawDeclaration
-  return taken(await client.call(endpoint, { params: { id: intent.recordId }, headers, body: intent.body, signal }))
+  return taken(await client.call(INTENT_ENDPOINT[intent.kind], { params: { id: intent.recordId }, headers, body: intent.body, signal }))
 }
 
 /** `POST /v1/declarations:batch`: up to 500 declarations, each answered by itself. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addAccidentCommands } from './accident-commands.ts'
 import { day, month, oneOf, whole } from './argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
 import { addAttachmentCommands } from './attachment-commands.ts'
@@ -24,6 +25,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addDeclarations(program, run)
   addPapers(program, run)
   addAttachmentCommands(program, run)
+  addAccidentCommands(program, run)
   addChecks(program, run)
 }
 
@@ -81,6 +83,11 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .argument('<kind>', 'add 增员 | remove 减员', oneOf('add', 'remove'))
     .argument('<file.xlsx>')
     .action((kind: 'add' | 'remove', file: string) => run(async (context) => (await import('./commands/template.ts')).template({ kind, file }, context)))
+  program
+    .command('inspect')
+    .description('看文件是什么:格式、编码、工作表、隐藏行列、表头;不保存任何东西')
+    .argument('<file>')
+    .action((file: string) => run(async (context) => (await import('./commands/inspect.ts')).inspect({ file, readerEntry }, context)))
   program
     .command('validate')
     .description('核对工作簿,不保存任何东西')

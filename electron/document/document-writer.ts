@@ -1,3 +1,5 @@
+import type { AccidentReportData, RecognitionData } from './accident-report-data.ts'
+import { accidentReport } from './accident-report.ts'
 import type { EmbeddedFonts } from './canvas.ts'
 import type { CertificateData } from './certificate-data.ts'
 import { certificates } from './certificate.ts'
@@ -11,6 +13,7 @@ import { isDrawable } from './font-face.ts'
 import { outlinesDigest, withOutlines, type GlyphFallback } from './glyph-fallback.ts'
 import type { GlyphOutline } from './glyph-outline.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
+import { recognitionForm } from './recognition-form.ts'
 import { recoverySheet, type RecoverySheetData } from './recovery-sheet.ts'
 import { unitCertificate } from './unit-certificate.ts'
 import type { UnitCertificateData } from './unit-certificate-data.ts'
@@ -26,6 +29,10 @@ export interface DocumentWriter {
   writeCertificates(all: readonly CertificateData[], attachment?: DocumentAttachment): Promise<DocumentResult>
   /** 单位参保证明 with the list of its people in two columns, A4 upright. */
   writeUnitCertificate(data: UnitCertificateData, attachment?: DocumentAttachment, options?: WriteOptions): Promise<DocumentResult>
+  /** 工伤事故快报（备案表）, A4 across. Rejects with the signal's reason when stopped. */
+  writeAccidentReport(data: AccidentReportData, options?: WriteOptions): Promise<DocumentResult>
+  /** 工伤认定申请表, A4 upright, cover and body for each person. Rejects with the signal's reason when stopped. */
+  writeRecognition(data: RecognitionData, options?: WriteOptions): Promise<DocumentResult>
   /** The page with the recovery code of the local database, to be kept in the safe. */
   writeRecoverySheet(data: RecoverySheetData): Promise<DocumentResult>
   /** The characters of `texts` that neither the shipped fonts nor those of the machine can draw, each once, by code point: to warn before writing. */
@@ -62,6 +69,8 @@ export function createDocumentWriter(bytes: DocumentFontBytes, { subset = true, 
     writeCertificate: (data, attachment) => written(data, (own, embedded) => certificates([data], own, embedded, attachment)),
     writeCertificates: (all, attachment) => written(all, (own, embedded) => certificates(all, own, embedded, attachment)),
     writeUnitCertificate: (data, attachment, options = {}) => written(data, (own, embedded) => unitCertificate(data, own, embedded, options, attachment)),
+    writeAccidentReport: (data, options = {}) => written(data, (own, embedded) => accidentReport(data, own, embedded, options)),
+    writeRecognition: (data, options = {}) => written(data, (own, embedded) => recognitionForm(data, own, embedded, options)),
     writeRecoverySheet: (data) => written(data, (own, embedded) => recoverySheet(data, own, embedded)),
     missingGlyphs: async (texts) => findMissingGlyphs(await fontsFor(texts), texts),
     borrowedGlyphs: async (data) => outlinesDigest(await borrowed(data)),

@@ -1,9 +1,12 @@
 import type { AttachmentOwner } from '../../shared/domain/attachment.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { findAccident } from '../db/queries/accident.ts'
+import { recordAccidentChange } from '../db/queries/accident-revision.ts'
 import { noteAttachmentSet } from '../db/queries/attachment-set.ts'
 import { recordChange } from '../db/queries/declaration-revision.ts'
 import { findDeclaration, updateContent } from '../db/queries/declaration.ts'
+import { makeAccidentDraft } from './accident-edit.ts'
 import type { EngineContext } from './context.ts'
 import type { Actor } from './declaration-actor.ts'
 import { canBeDraft, makeDraft } from './declaration-edit.ts'
@@ -52,8 +55,27 @@ const declaration: OwnerRules = {
   },
 }
 
-/** Accident reports bring their own rules; until they do there is none to attach to. */
-const accident: OwnerRules = { standing: () => null, change: () => notFound('accident') }
+/** States of a report in which it can be a draft, beside confirmed, which must not have left. */
+const ACCIDENT_OPEN: ReadonlySet<string> = new Set(['draft', 'returned', 'refused'])
+
+const accident: OwnerRules = {
+  standing: (id, { database }) => {
+    const found = findAccident(database, id)
+    if (!found) return null
+    if (ACCIDENT_OPEN.has(found.state) || found.shownState === 'queued' || found.shownState === 'parked') return { fixed: null, becomesDraft: found.state !== 'draft' }
+    return { fixed: found.state === 'confirmed' ? 'on-its-way' : found.state, becomesDraft: false }
+  },
+  change: (id, cause, actor, context, work) => {
+    const { database } = context
+    const before = findAccident(database, id)
+    if (!before) return notFound('accident')
+    const hindrance = makeAccidentDraft(before, context)
+    if (hindrance !== null) return err(appError('STATE_CONFLICT', { reason: hindrance }, hindrance === 'on-its-way'))
+    work()
+    noteAttachmentSet(database, { kind: 'accident', id }, recordAccidentChange(database, { id, at: actor.at, by: actor.by, cause, content: null }))
+    return ok(undefined)
+  },
+}
 
 const RULES: Readonly<Record<AttachmentOwner['kind'], OwnerRules>> = { declaration, accident }
 

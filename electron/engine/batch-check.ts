@@ -6,9 +6,10 @@ import { coverageOf, createAddChecker, createRemoveChecker, findHeader, type Dec
 import { rowsOf } from '../workbook/cells.ts'
 import type { Port } from '../workbook/port.ts'
 import { readInProcess } from '../workbook/read-in-process.ts'
-import type { WorkbookSource } from '../workbook/read/read-outcome.ts'
+import type { ReadSummary, WorkbookSource } from '../workbook/read/read-outcome.ts'
 import type { RowChunk } from '../workbook/row-chunk.ts'
 import type { Job } from './context.ts'
+import { hiddenParts } from './hidden-parts.ts'
 
 /** What the pipeline needs: one way to check a workbook, whether its rows are stored or not. */
 export interface CheckOptions {
@@ -83,7 +84,7 @@ export async function checkWorkbook(options: CheckOptions): Promise<CheckOutcome
       },
     )
     if (outcome.ok && outcome.summary.sha256 !== options.sha256) return { ok: true, file: sheet.refused([fileFinding('FILE_UNREADABLE', { looksLike: 'xlsx', reason: 'changed-while-reading', wayOut: 'export-again' })]) }
-    if (outcome.ok) return { ok: true, file: await sheet.end(outcome.summary.template) }
+    if (outcome.ok) return { ok: true, file: await sheet.end(outcome.summary) }
     if (sheet.headerless && !job.signal.aborted) return { ok: true, file: sheet.refused(sheet.headerFindings) }
     if (outcome.refusal) return { ok: true, file: sheet.refused([fileFinding(outcome.refusal.ruleId, outcome.refusal.params)]) }
     return { ok: false, failure: outcome.failure }
@@ -103,6 +104,7 @@ class SheetCheck {
   #headerRow: number | null = null
   #sheetName: string | null = null
   #epoch1904 = false
+  #hiddenRows = { count: 0, first: 0 }
   headerFindings: readonly Finding[] = []
   headerless = false
 
@@ -125,7 +127,7 @@ class SheetCheck {
     } else await this.#check(this.#checker, chunk)
   }
 
-  async end(template: { readonly kind: string; readonly version: string } | null): Promise<CheckedFile> {
+  async end({ template, hiddenColumns }: Pick<ReadSummary, 'template' | 'hiddenColumns'>): Promise<CheckedFile> {
     if (this.#checker === null && !this.headerless) await this.#findHeader()
     if (template !== null && !this.headerless) {
       // Only now is it known whether the file was made from a template of ours.
@@ -135,7 +137,7 @@ class SheetCheck {
     }
     if (this.headerless || this.#checker === null) return this.refused(this.headerFindings)
     if (this.#ledger.total === 0) return this.refused([...this.headerFindings, fileFinding('FILE_EMPTY', { looksLike: 'xlsx', wayOut: 'fill-in' })])
-    return { ...this.#facts(), usable: true, ledger: { ...this.#ledger }, fileFindings: inOrder([...this.headerFindings, ...this.#checker.fileFindings()]), coverage: this.#checker.coverage() }
+    return { ...this.#facts(), usable: true, ledger: { ...this.#ledger }, fileFindings: inOrder([...this.headerFindings, ...hiddenParts(this.#hiddenRows, this.#columns, hiddenColumns), ...this.#checker.fileFindings()]), coverage: this.#checker.coverage() }
   }
 
   /** Nothing of the file counts. */
@@ -170,6 +172,7 @@ class SheetCheck {
       const { blank, fate, findings } = checker.check(row)
       if (blank) continue
       rows.push({ row: row.row, fate, findings })
+      if (row.hidden) this.#hiddenRows = { count: this.#hiddenRows.count + 1, first: this.#hiddenRows.first || row.row }
       this.#ledger.total++
       this.#ledger[fate]++
       if ((rows.length & 31) === 0 && performance.now() - since > STRETCH_MS) {

@@ -63,7 +63,7 @@ describe('a workbook of new staff', () => {
   })
 
   test.each([
-    ['no workbook', 'FILE_UNREADABLE', async () => ({ name: 'a.xlsx', bytes: new Uint8Array(Buffer.from('姓名,证件号码\n向楠,1\n')) })],
+    ['no workbook', 'FILE_UNREADABLE', async () => ({ name: 'a.xlsx', bytes: new Uint8Array(Buffer.from('%PDF-1.7\n')) })],
     ['no header', 'HEADER_NOT_FOUND', async () => ({ path: await addFile([], { headers: ['甲', '乙'] }) })],
     ['nobody below the header', 'FILE_EMPTY', async () => ({ path: await addFile([]) })],
   ] as const)('with %s is a broken batch that says why', async (_what, ruleId, source) => {
@@ -75,7 +75,9 @@ describe('a workbook of new staff', () => {
   })
 
   test('that is larger than is taken in is refused without being kept', async () => {
-    const batch = unwrap(await importFile({ name: 'big.xlsx', bytes: new Uint8Array(21 * 1024 * 1024) }))
+    const large = new Uint8Array(21 * 1024 * 1024)
+    large.set(Buffer.from('PK\x03\x04'))
+    const batch = unwrap(await importFile({ name: 'big.xlsx', bytes: large }))
     expect(batch).toMatchObject({ state: 'broken', fileFindings: [{ ruleId: 'FILE_TOO_LARGE' }] })
     expect(await made.between((database) => database.prepare('SELECT count(*) FROM batch_file').pluck().get())).toBe(0)
   })

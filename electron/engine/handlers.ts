@@ -1,5 +1,6 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import { attachmentHandlers } from './attachment.ts'
+import { accidentHandlers } from './accident.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { lazyCertificateHandlers } from './certificate-lazy.ts'
@@ -21,39 +22,44 @@ import { workbenchHandlers } from './workbench.ts'
 
 /** Every domain's handlers as one map: the compiler refuses a channel without one, and a channel that two domains answer is a bug. */
 export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
-  const own = jobHandlers(jobs)
-  const domains = [
-    own, documentHandlers, batchHandlers, declarationHandlers, papers, engineInfoHandlers, sessionHandlers, unitHandlers, rosterHandlers, syncHandlers,
-    workbenchHandlers, lazyCertificateHandlers, rosterHistoryHandlers,
-    declareHandlers, formHandlers, preferenceHandlers, undoHandlers, attachmentHandlers,
-  ]
-  const all: Handlers<EngineChannelName> = {
-    ...own,
-    ...documentHandlers,
-    ...batchHandlers,
-    ...declarationHandlers,
-    ...papers,
-    ...engineInfoHandlers,
-    ...sessionHandlers,
-    ...unitHandlers,
-    ...rosterHandlers,
-    ...syncHandlers,
-    ...workbenchHandlers,
-    ...lazyCertificateHandlers,
-    ...rosterHistoryHandlers,
-    ...declareHandlers,
-    ...formHandlers,
-    ...preferenceHandlers,
-    ...undoHandlers,
-    ...attachmentHandlers,
+  const domains = {
+    jobs: jobHandlers(jobs),
+    accidentHandlers,
+    attachmentHandlers,
+    batchHandlers,
+    declarationHandlers,
+    declareHandlers,
+    documentHandlers,
+    engineInfoHandlers,
+    formHandlers,
+    lazyCertificateHandlers,
+    papers,
+    preferenceHandlers,
+    rosterHandlers,
+    rosterHistoryHandlers,
+    sessionHandlers,
+    syncHandlers,
+    undoHandlers,
+    unitHandlers,
+    workbenchHandlers,
   }
-  const count = domains.reduce((sum, domain) => sum + Object.keys(domain).length, 0)
+  return joined(domains)
+}
+
+type Union<D> = D[keyof D]
+type Intersection<U> = (U extends unknown ? (domain: U) => void : never) extends (domain: infer I) => void ? I : never
+
+/** One map of several; throws where two of them answer the same channel. */
+function joined<D extends Readonly<Record<string, object>>>(domains: D): Intersection<Union<D>> {
+  const all = Object.assign({}, ...Object.values(domains)) as Intersection<Union<D>> & object
+  const count = Object.values(domains).reduce((sum, domain) => sum + Object.keys(domain).length, 0)
   if (count !== Object.keys(all).length) throw new Error('two domains answer the same channel')
   return all
 }
 
 /** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
-const papers: Handlers<'report.create' | 'report.workbook' | 'document.recoverySheet'> = {
+const papers: Handlers<'accident.paper' | 'report.create' | 'report.workbook' | 'document.recoverySheet'> = {
+  'accident.paper': async (input, context) => (await import('./accident-papers.ts')).accidentPaperHandlers['accident.paper'](input, context),
   'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
   'report.workbook': async (input, context) => (await import('./report.ts')).reportHandlers['report.workbook'](input, context),
   'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),

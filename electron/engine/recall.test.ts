@@ -62,6 +62,19 @@ describe('the recall window', () => {
     expect(unwrap(await made.sync())).toMatchObject({ sent: 1 })
   })
 
+  test('what is held is listed by itself, the first to leave first, and chosen by that filter', async () => {
+    const [early, late, draft] = await drafts(3) as [string, string, string]
+    await confirm([late], 20)
+    await confirm([early], 5)
+    const filter = { kind: 'add' as const, text: '', states: ['queued' as const], month: null, batchId: null, checkState: null, withFindings: 'any' as const, operations: [], insurances: [], source: 'any' as const, ruleId: null, held: true }
+    const held = async () => unwrap(await call('declaration.page', { filter, sort: { field: 'heldUntil', descending: false }, offset: 0, limit: 10 }))
+    expect((await held()).items.map(({ id }) => id)).toEqual([early, late])
+    made.clock.advance(6 * MINUTE)
+    expect((await held()).total).toBe(1)
+    expect(unwrap(await call('declaration.recall', { selection: { filter, except: [] } }))).toEqual({ recalled: 1, tooLate: 0 })
+    expect(await shown(early, late, draft)).toEqual(['queued', 'ready', 'ready'])
+  })
+
   test('立即发送 closes it: of some, or of all', async () => {
     const ids = await drafts(3)
     await confirm(ids)

@@ -8,6 +8,7 @@ import { countHeld, countOutbox } from '../db/queries/outbox.ts'
 import { beginRun, endRun, findRun, type RunFigures } from '../db/queries/sync-run.ts'
 import { instantOf } from '../platform/clock.ts'
 import { bureauOf } from './bureau-access.ts'
+import { syncAccidents, syncAccidentTrails } from './accident-sync.ts'
 import type { EngineContext, Job } from './context.ts'
 import { syncDeclarations, syncTrails } from './declaration-sync.ts'
 import { sendOutbox } from './outbox-run.ts'
@@ -44,7 +45,7 @@ async function recorded(context: EngineContext, kind: 'sync' | 'roster', work: (
     throw thrown
   } finally {
     running.delete(context)
-    context.changed('sync', 'outbox', 'declaration', 'roster', 'unit', 'status')
+    context.changed('sync', 'outbox', 'declaration', 'accident', 'roster', 'unit', 'status')
   }
 }
 
@@ -91,7 +92,7 @@ export async function runSync(context: EngineContext, job: Job, allowRemovals: b
     figures.sent = summary.sent
     figures.parked = summary.parked
     reached = summary.sent + summary.parked > 0
-    context.changed('outbox', 'declaration', 'status')
+    context.changed('outbox', 'declaration', 'accident', 'status')
     if (summary.stopped) return ends(summary.stopped)
 
     const answers = await syncDeclarations(context, client, job)
@@ -99,8 +100,14 @@ export async function runSync(context: EngineContext, job: Job, allowRemovals: b
     figures.answered = answers.value
     reached = true
     context.changed('declaration')
+    const reports = await syncAccidents(context, client, job)
+    if (!reports.ok) return ends(reports.error)
+    figures.answered += reports.value
+    context.changed('accident')
     const trails = await syncTrails(context, client, job)
     if (!trails.ok) return ends(trails.error)
+    const reportTrails = await syncAccidentTrails(context, client, job)
+    if (!reportTrails.ok) return ends(reportTrails.error)
     job.report('unit', 0, null)
     const snapshots = await fetchSnapshots(context, client, job.signal)
     if (!snapshots.ok) return ends(snapshots.error)

@@ -1,4 +1,5 @@
 import { readFact } from '../db/queries/fact.ts'
+import { civilMinute } from '../../shared/domain/civil-time.ts'
 import { todayOf } from '../platform/clock.ts'
 import type { EngineContext } from './context.ts'
 
@@ -13,3 +14,6 @@ export function currentDay(context: Pick<EngineContext, 'database' | 'clock'>): 
   const skew = (clockSkewSeconds(context) ?? 0) * 1000
   return todayOf({ now: () => context.clock.now() + skew })
 }
+
+/** The minute in China that counts for the clocks of accidents, by the same clock: `YYYY-MM-DD HH:mm`. */
+export const currentMinute = (context: Pick<EngineContext, 'database' | 'clock'>): string => civilMinute(context.clock.now() + (clockSkewSeconds(context) ?? 0) * 1000)

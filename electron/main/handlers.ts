@@ -11,9 +11,15 @@ import type { FileTokens } from './file-tokens.ts'
 import type { Shell } from './shell.ts'
 import type { Vault } from './vault.ts'
 
-/** What a dialog offers, by what the file is for. */
-const FILE_KINDS = { workbook: { name: 'Excel', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }, certificate: { name: 'PDF', extensions: ['pdf'] } }
-const MAX_DROP_BYTES = 20 * 1024 * 1024
+/** Names people give to what is read; the reading itself goes by content, so every other name may be chosen too. */
+const FILE_KINDS = {
+  workbook: [
+    { name: '表格 (Excel, WPS, CSV, TXT)', extensions: ['xlsx', 'xlsm', 'xls', 'et', 'xml', 'csv', 'tsv', 'txt', 'htm', 'html'] },
+    { name: '*', extensions: ['*'] },
+  ],
+  certificate: [{ name: 'PDF', extensions: ['pdf'] }],
+}
+const MAX_DROP_BYTES = 40 * 1024 * 1024
 
 export interface HandlerOptions {
   readonly shell: Shell
@@ -63,7 +69,7 @@ export function mainHandlers(options: HandlerOptions): MainHandlers {
     'app.about': () => describeApp(shell),
     'file.pick': async ({ purpose }) => {
       const parent = BrowserWindow.getFocusedWindow()
-      const wanted = { properties: ['openFile' as const], filters: [FILE_KINDS[purpose]] }
+      const wanted = { properties: ['openFile' as const], filters: FILE_KINDS[purpose] }
       const answer = await (parent ? dialog.showOpenDialog(parent, wanted) : dialog.showOpenDialog(wanted))
       const path = answer.canceled ? undefined : answer.filePaths[0]
       return ok(path === undefined ? null : tokens.offerPath(path))

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { fillPath } from '../../shared/bureau/endpoint.ts'
-import { endpoints } from '../../shared/bureau/endpoints.ts'
+import { INTENT_ENDPOINT } from '../../shared/bureau/intent-endpoint.ts'
+import type { IntentKind } from '../../shared/domain/outbox.ts'
 import { insertIntentAttachments } from '../db/queries/attachment-content.ts'
 import { insertIntent, type Hold } from '../db/queries/outbox.ts'
 import { digestOf } from './content-digest.ts'
@@ -9,14 +10,15 @@ import { digestOf } from './content-digest.ts'
 export interface NewIntent {
   /** UUIDv7: the idempotency key. A declaration's first intent may use the declaration's own id. */
   readonly key: string
-  readonly kind: 'declaration' | 'withdrawal'
+  readonly kind: IntentKind
+  /** The declaration, or the report where `kind` is of an accident. */
   readonly declarationId: string
   /**
    * The id in the path: the record as the bureau knows it. A declaration that answers a returned one is a new record there, under its
    * own key; a withdrawal names the record's. So the bureau's id of a record is always the key of a declaration intent in the outbox.
    */
   readonly recordId: string
-  /** Intents of one person leave in the order they were enqueued: the canonical ID number. */
+  /** Intents of one person leave in the order they were enqueued: the canonical ID number; of a report its own id. */
   readonly personKey: string
   /** UTF-8 JSON, as it will be sent, byte for byte. */
   readonly body: Uint8Array
@@ -34,7 +36,7 @@ export interface NewIntent {
  */
 export function enqueue(database: Database, intent: NewIntent, at: string): void {
   if (!database.inTransaction) throw new Error('an intent is saved with the change that it carries')
-  const endpoint = intent.kind === 'declaration' ? endpoints.submitDeclaration : endpoints.withdrawDeclaration
+  const endpoint = INTENT_ENDPOINT[intent.kind]
   const body = Buffer.from(intent.body)
   insertIntent(database, {
     id: intent.key,

@@ -96,7 +96,7 @@ interface Run extends RunnerOptions {
   readonly delivered: Set<string>
 }
 
-/** What to do with the heads of one round: questions and single sendings one by one, declarations in batches. */
+/** What to do with the heads of one round: questions and single sendings one by one, declarations in batches (the bureau's batch takes nothing else). */
 function tasksOf(heads: readonly OutboxRow[], run: Run): (() => Promise<void>)[] {
   const tasks: (() => Promise<void>)[] = []
   const laden: OutboxRow[] = []
@@ -114,7 +114,7 @@ function tasksOf(heads: readonly OutboxRow[], run: Run): (() => Promise<void>)[]
   for (const head of heads) {
     if (mustAsk(head, run)) tasks.push(() => ask(head, run))
     else if (hasAttachments(run.database, head)) laden.push(head)
-    else if (run.singly || head.kind === 'withdrawal') tasks.push(() => sendOne(head, run))
+    else if (run.singly || head.kind !== 'declaration') tasks.push(() => sendOne(head, run))
     else {
       if (batch.length >= BATCH_LIMIT || bytes + head.body.length > BATCH_BYTES) close()
       batch.push(head)

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { Problem } from '../../shared/bureau/problem.ts'
 import { Receipt } from '../../shared/bureau/receipt.ts'
 import type { Failure } from '../bureau/failure.ts'
+import { isOfAccident } from '../../shared/domain/outbox.ts'
+import { recordAccidentReceipt } from '../db/queries/accident-answer.ts'
 import { recordReceipt } from '../db/queries/declaration-answer.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { markParked, markSent, markWaiting, type OutboxRow } from '../db/queries/outbox.ts'
@@ -27,8 +29,13 @@ export function settleReceipt(at: Settling, intent: OutboxRow, receipt: Receipt,
   const moment = iso(at.now())
   if (!at.isReceiptOf(receipt, intent)) return park(at, intent, { unknown: true, reasonCode: 'receipt-invalid', reasonWords: null, status, reply: JSON.stringify(receipt) })
   markSent(at.database, intent.id, moment, status, JSON.stringify(receipt))
-  recordReceipt(at.database, { declarationId: intent.declarationId, kind: intent.kind, receipt, at: moment })
+  record(at.database, intent, receipt, moment)
   return 'sent'
+}
+
+function record(database: Database, { kind, declarationId }: OutboxRow, receipt: Receipt, at: string): void {
+  if (kind === 'declaration' || kind === 'withdrawal') recordReceipt(database, { declarationId, kind, receipt, at })
+  else recordAccidentReceipt(database, { accidentId: declarationId, kind, receipt, at })
 }
 
 /** Writes down a problem of the bureau by the closed table; belongs into a transaction. */
@@ -70,7 +77,7 @@ export function wait(at: Settling, intent: OutboxRow, why: { readonly unknown: b
 /** Sets an intent aside for a person to decide, with a line in the journal; belongs into a transaction. */
 export function park(at: Settling, intent: OutboxRow, how: Parameters<typeof markParked>[2]): Settled {
   markParked(at.database, intent.id, how)
-  appendJournal(at.database, { at: iso(at.now()), actor: 'system', action: 'outbox.parked', subject: intent.id, detail: { declaration: intent.declarationId, reason: how.reasonCode } })
+  appendJournal(at.database, { at: iso(at.now()), actor: 'system', action: 'outbox.parked', subject: intent.id, detail: { [isOfAccident(intent.kind) ? 'accident' : 'declaration']: intent.declarationId, reason: how.reasonCode } })
   return 'parked'
 }
 

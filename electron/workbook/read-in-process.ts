@@ -86,6 +86,7 @@ export function readInProcess(
     port.postMessage({
       type: 'read', source, credit: CHUNK_CREDIT,
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+      ...(options.survey === undefined ? {} : { survey: options.survey }),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     })
   })

@@ -10,7 +10,7 @@ import type { RowChunk } from './row-chunk.ts'
  *                        progress (at least every 200 ms of work), done or broken
  */
 export type ToReader =
-  | { readonly type: 'read'; readonly source: WorkbookSource; readonly sheet?: string | number; readonly limits?: Partial<ReadLimits>; readonly credit: number }
+  | { readonly type: 'read'; readonly source: WorkbookSource; readonly sheet?: string | number; readonly survey?: boolean; readonly limits?: Partial<ReadLimits>; readonly credit: number }
   | { readonly type: 'credit'; readonly count: number }
   | { readonly type: 'cancel' }
 

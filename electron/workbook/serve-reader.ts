@@ -29,6 +29,7 @@ export function serveReader(port: Port, options: ServeReaderOptions): void {
       message.source,
       {
         ...(message.sheet === undefined ? {} : { sheet: message.sheet }),
+        ...(message.survey === undefined ? {} : { survey: message.survey }),
         limits,
         signal: abort.signal,
         onSheet: (head) => send({ type: 'sheet', head }),

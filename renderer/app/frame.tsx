@@ -67,8 +67,8 @@ export function Frame({ status, session }: FrameProps): ReactElement {
         <Layout className="frame-right">
           <Layout.Header className="frame-top">
             <StatusBar status={status} session={session} />
-            <Button type="text" icon={<SearchOutlined />} aria-label={text('command.open')} title={`${text('command.title')} (Ctrl+K)`} onClick={() => setFinding(true)} />
             {current?.group === 'menu.changeGroup' && <UndoBar />}
+            <Button type="text" icon={<SearchOutlined />} aria-label={text('command.open')} title={`${text('command.title')} (Ctrl+K)`} onClick={() => setFinding(true)} />
             <Button type="text" icon={<QuestionCircleOutlined />} aria-label={text('frame.keys')} title={`${text('frame.keys')} (?)`} onClick={() => setKeysOpen(true)} />
           </Layout.Header>
           <main ref={content} id="main" tabIndex={-1} className="frame-content">

@@ -1,8 +1,10 @@
 import {
-  AuditOutlined, BankOutlined, CloudSyncOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, PrinterOutlined, SettingOutlined, UserAddOutlined, UserDeleteOutlined, UserOutlined,
+  AuditOutlined, BankOutlined, CloudSyncOutlined, FileDoneOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, MedicineBoxOutlined, PrinterOutlined, SettingOutlined, UserAddOutlined, UserDeleteOutlined, UserOutlined,
 } from '@ant-design/icons'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
+import { AccidentConfirmWindow } from '../features/accident/accident-confirm-window.tsx'
+import { AccidentWindow } from '../features/accident/accident-window.tsx'
 import { BatchWindow } from '../features/batch/batch-window.tsx'
 import { CertificateWindow } from '../features/certificate/certificate-window.tsx'
 import { ConfirmWindow } from '../features/confirm/confirm-window.tsx'
@@ -36,6 +38,8 @@ const FORM_KEYS: readonly KeyLine[] = [
   { keys: '← →', what: 'keys.operations' },
   { keys: 'F4', what: 'keys.calendar' },
 ]
+const SAVE: KeyLine = { keys: 'Ctrl+Enter', what: 'keys.save' }
+const UNDO_REPORT: KeyLine = { keys: 'Ctrl+Z / Ctrl+Y', what: 'accident.undo' }
 const TICKS: readonly KeyLine[] = [
   { keys: 'Space', what: 'keys.space' },
   { keys: 'Ctrl+A', what: 'keys.selectAll' },
@@ -60,6 +64,8 @@ export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/batch-remove', title: 'menu.batchRemove', group: 'menu.changeGroup', icon: <FileExcelOutlined />, element: <BatchWindow key="remove" kind="remove" />, keys: [PRIMARY, FIND, ...UNDO, ...LIST_KEYS] },
   { path: '/confirm-remove', title: 'menu.confirmRemove', group: 'menu.changeGroup', icon: <AuditOutlined />, element: <ConfirmWindow kind="remove" />, keys: [PRIMARY, FIND, ...TICKS, ...UNDO, ...LIST_KEYS] },
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
+  { path: '/accident', title: 'menu.accident', group: 'menu.accidentGroup', icon: <MedicineBoxOutlined />, element: <AccidentWindow />, keys: [SAVE, UNDO_REPORT, FIND] },
+  { path: '/accident-confirm', title: 'menu.accidentConfirm', group: 'menu.accidentGroup', icon: <FileDoneOutlined />, element: <AccidentConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },
   { path: '/settings', title: 'menu.settings', group: 'menu.systemGroup', icon: <SettingOutlined />, element: <SettingsWindow />, keys: [] },

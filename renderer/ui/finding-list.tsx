@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { DeclarationKind } from '../../shared/domain/declaration-kind.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { describeFinding, type CodeNames } from '../../shared/i18n/findings/describe-finding.ts'
+import type { FindingKind } from '../../shared/i18n/fields/field-labels.ts'
 import { SEVERITY_ICON } from './state-tag.tsx'
 import { useLocale, useText } from './text.ts'
 
@@ -10,8 +10,8 @@ interface FindingListProps {
   /** Where in the sheet it stands: for a batch, not for a form. */
   readonly withPlace?: boolean
   readonly codes?: CodeNames
-  /** Whose fields are named. */
-  readonly kind?: DeclarationKind
+  /** What the findings are of; a 增员 where nothing is said. */
+  readonly kind?: FindingKind
   /** Buttons that mend it. */
   readonly actions?: (finding: Finding) => ReactNode
 }

@@ -1,4 +1,4 @@
-import { AccidentsPage, AccidentSubmission } from './accident.ts'
+import { AccidentRecord, AccidentsPage, AccidentSubmission, AccidentSupplementBody, AccidentTrail } from './accident.ts'
 import { BatchRequest, BatchResponse } from './batch.ts'
 import { BureauCalendar } from './calendar.ts'
 import { AnyCertificateRecord, CertificateRequest, CertificateVerification } from './certificate.ts'
@@ -54,6 +54,10 @@ export const endpoints = {
   declaration: { ...read, path: '/v1/declarations/{id}', summary: 'One declaration as the bureau holds it; ETag is its version', response: DeclarationRecord, problems: [...SIGNED_IN, 'not-found'] },
   auditTrail: { ...read, path: '/v1/declarations/{id}/audit', summary: '审核明细, oldest first, append-only', response: AuditTrail, problems: [...SIGNED_IN, 'not-found'] },
   submitAccident: { ...intent, method: 'PUT', path: '/v1/accidents/{id}', summary: 'Hands an accident report (工伤快报) in, once per Idempotency-Key', request: AccidentSubmission, problems: SUBMISSION },
+  withdrawAccident: { ...intent, method: 'POST', path: '/v1/accidents/{id}/withdrawal', summary: 'Takes an accident report back until it is accepted. If-Match names its version', request: Withdrawal, problems: [...INTENT, 'not-found', 'content-invalid'] },
+  supplementAccident: { ...intent, method: 'POST', path: '/v1/accidents/{id}/supplements', summary: 'Adds words and attachments to a report that the bureau has (补充), once per Idempotency-Key; not to one that is withdrawn, refused or replaced', request: AccidentSupplementBody, problems: [...INTENT, 'not-found', 'content-invalid', 'attachment-missing'] },
+  accident: { ...read, path: '/v1/accidents/{id}', summary: 'One accident report as the bureau holds it; ETag is its version', response: AccidentRecord, problems: [...SIGNED_IN, 'not-found'] },
+  accidentTrail: { ...read, path: '/v1/accidents/{id}/audit', summary: '审核明细 of an accident report, oldest first, append-only', response: AccidentTrail, problems: [...SIGNED_IN, 'not-found'] },
   intent: { ...plain, method: 'GET', status: 200, path: '/v1/intents/{key}', summary: 'What became of an intent: asked before any resend whose outcome is unknown', signedIn: true, response: IntentState, problems: SIGNED_IN },
 
   attachmentState: { ...plain, method: 'HEAD', path: '/v1/attachments/{sha256}', summary: 'How much of an attachment is there (tus 1.0); 404 for nothing', signedIn: true, responseHeaders: [HEADER.uploadOffset, HEADER.uploadLength], status: 200, response: null, problems: [...SIGNED_IN, 'not-found'] },

@@ -43,6 +43,10 @@ export interface CodePack {
   /** True where the two digits are a province (71 and the permit ranges 81–83 included). */
   knowsProvince(twoDigits: string): boolean
   regionName(sixDigits: string): string | null
+  /** Name of a region with those that it lies in: 湖南省长沙市芙蓉区; null where the code was never in use. */
+  wholeRegionName(sixDigits: string): string | null
+  /** Regions in force whose whole name or code has `text`, by code, at most `count`. */
+  findRegions(text: string, count: number): { readonly code: string; readonly name: string }[]
 }
 
 /** Files of a pack that were read, by the name that the manifest gives them: parsed JSON. */
@@ -72,6 +76,7 @@ function withAliases(entry: z.infer<typeof CodeEntryData>, more: readonly string
 
 function packOf(manifest: CodePackManifest, tables: ReadonlyMap<string, CodeTable>, regions: z.infer<typeof RegionCodeData>): CodePack {
   const names = new Map([...Object.entries(regions.abolished), ...Object.entries(regions.current)])
+  const current = Object.keys(regions.current).sort()
   const provinces = new Set([...names.keys()].map((code) => code.slice(0, 2)))
   const table = (element: string): CodeTable => {
     const found = tables.get(element)
@@ -88,5 +93,25 @@ function packOf(manifest: CodePackManifest, tables: ReadonlyMap<string, CodeTabl
     knowsRegion: (sixDigits) => names.has(sixDigits),
     knowsProvince: (twoDigits) => provinces.has(twoDigits),
     regionName: (sixDigits) => names.get(sixDigits) ?? null,
+    wholeRegionName: (sixDigits) => wholeName(names, sixDigits),
+    findRegions(text, count) {
+      const found: { code: string; name: string }[] = []
+      for (const code of current) {
+        if (found.length >= count) break
+        const name = wholeName(names, code) ?? ''
+        if (code.startsWith(text) || name.includes(text)) found.push({ code, name })
+      }
+      return found
+    },
   }
+}
+
+/** Names of the levels of GB/T 2260 that say nothing: 市辖区 of a city, 县 of a municipality. */
+const EMPTY_LEVELS = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划'])
+
+function wholeName(names: ReadonlyMap<string, string>, code: string): string | null {
+  const own = names.get(code)
+  if (own === undefined) return null
+  const levels = [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`])].filter((level) => level !== code)
+  return [...levels.map((level) => names.get(level) ?? '').filter((name) => !EMPTY_LEVELS.has(name)), own].join('')
 }

@@ -1,13 +1,16 @@
 /**
- * What a file turned out to be when it was looked at by content (never by its name). `xlsx` is the one
- * shape that is read; every other one is refused by `FILE_UNREADABLE` or `FILE_PASSWORD` with
+ * What a file turned out to be when it was looked at by content (never by its name). `BOOK_FORMATS` are read (.et where
+ * it is a BIFF8 book inside); every other one is refused by `FILE_UNREADABLE` or `FILE_PASSWORD` with
  * `params.looksLike` = this code, so that the message can name the file and the way out.
  */
+export const BOOK_FORMATS = ['xlsx', 'xls', 'et', 'spreadsheetml', 'html-table', 'csv', 'tsv', 'text'] as const
+
+export type BookFormat = (typeof BOOK_FORMATS)[number]
+
 export const FILE_SHAPES = [
-  // read
-  'xlsx',
+  ...BOOK_FORMATS,
   // spreadsheets in another clothing
-  'xls', 'xls-old', 'et', 'xlsb', 'ods', 'numbers', 'spreadsheetml', 'html-table', 'mhtml', 'csv', 'tsv', 'text',
+  'xls-old', 'xlsb', 'ods', 'numbers', 'mhtml',
   // encrypted
   'xlsx-encrypted', 'xls-encrypted', 'zip-encrypted', 'drm',
   // no spreadsheet

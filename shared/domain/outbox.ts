@@ -7,14 +7,23 @@ export const OUTBOX_STATES = ['queued', 'sending', 'waiting', 'sent', 'parked'] 
 export const OutboxState = z.enum(OUTBOX_STATES)
 export type OutboxState = z.infer<typeof OutboxState>
 
+/** What an intent asks the bureau for: to take a declaration or to give it back; a 工伤快报, to give it back, to add to it. */
+export const INTENT_KINDS = ['declaration', 'withdrawal', 'accident', 'accident-withdrawal', 'accident-supplement'] as const
+export const IntentKind = z.enum(INTENT_KINDS)
+export type IntentKind = z.infer<typeof IntentKind>
+
+/** True where an intent speaks of a 工伤快报. */
+export const isOfAccident = (kind: IntentKind): boolean => kind.startsWith('accident')
+
 export const OutboxLine = z.object({
   /** The idempotency key. */
   id: z.string(),
-  kind: z.enum(['declaration', 'withdrawal']),
+  kind: IntentKind,
+  /** The declaration, or the report where `kind` is of an accident. */
   declarationId: z.string(),
-  /** Of the declaration that it is about. */
-  declarationKind: DeclarationKind,
-  /** Masked name of the person it is about, for the list. */
+  /** Of the declaration that it is about; null for a report of an accident. */
+  declarationKind: DeclarationKind.nullable(),
+  /** Masked name of the person it is about, for the list; of a report the first injured and how many. */
   label: z.string(),
   state: OutboxState,
   attempts: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appError } from '../result/app-error.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { AccidentLimits } from './accident-deadline.ts'
 import type { CalendarMonth } from './calendar-date.ts'
 import { CalendarMonth as Month } from './calendar-date.ts'
 import { AttachmentLimits, USUAL_ATTACHMENT_LIMITS } from './attachment.ts'
@@ -39,13 +40,19 @@ export const RegionProfile = z.object({
   injuryRequired: z.boolean(),
   rosterStaleDays: z.number().int(),
   /** 快报: hours until it is late, and until it is red; 认定: days from the accident. */
-  accident: z.object({ reportHours: z.number().int(), reportRedHours: z.number().int(), recognitionDays: z.number().int() }),
+  accident: AccidentLimits,
   /** A roster update that would remove more than this share (percent) or more than this many people asks first; whichever is less. */
   removalsAsk: z.object({ percent: z.number().int(), people: z.number().int() }),
   /** What may be attached to a declaration or an accident report; absent in a profile: the usual. */
   attachments: AttachmentLimits.default(USUAL_ATTACHMENT_LIMITS),
   /** Field names that must be filled, by kind of declaration. */
-  required: z.object({ add: z.array(z.string()), remove: z.array(z.string()) }),
+  required: z.object({
+    add: z.array(z.string()),
+    remove: z.array(z.string()),
+    /** Of a 工伤快报: of the accident itself, and of each injured person. */
+    accident: z.array(z.string()).default(['occurredAt', 'place', 'reporter', 'reporterPhone']),
+    injured: z.array(z.string()).default(['parts', 'degree']),
+  }),
 })
 export type RegionProfile = z.infer<typeof RegionProfile>
 

@@ -2,6 +2,7 @@ import type { ChannelName } from './contract.ts'
 
 /** The names alone, for the preload: it must stay one small file without zod. `channel-names.test.ts` holds it to the contract. */
 export const CHANNEL_NAMES = [
+  'accident.acknowledge', 'accident.check', 'accident.confirm', 'accident.copyCommon', 'accident.create', 'accident.deadlines', 'accident.edit', 'accident.get', 'accident.history', 'accident.injuredOf', 'accident.page', 'accident.paper', 'accident.preview', 'accident.recall', 'accident.recognition', 'accident.redo', 'accident.regions', 'accident.remembered', 'accident.remove', 'accident.restore', 'accident.reveal', 'accident.supplement', 'accident.trail', 'accident.undo',
   'app.about',
   'attachment.add', 'attachment.bytes', 'attachment.list', 'attachment.order', 'attachment.remove', 'attachment.restore',
   'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.marked', 'batch.reread', 'batch.rows', 'batch.rules', 'batch.template', 'batch.validate',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { attachmentChannels } from './attachment.ts'
+import { accidentChannels } from './accident.ts'
 import { batchChannels } from './batch.ts'
 import { certificateChannels } from './certificate.ts'
 import { declarationChannels } from './declaration.ts'
@@ -22,6 +23,7 @@ import { workbenchChannels } from './workbench.ts'
 /** The one typed contract that the windows, the command line and the tests all use. */
 export const contract = {
   ...attachmentChannels,
+  ...accidentChannels,
   ...batchChannels,
   ...certificateChannels,
   ...declarationChannels,

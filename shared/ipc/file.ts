@@ -10,6 +10,6 @@ export const fileChannels = {
   'file.pick': mainChannel(z.object({ purpose: z.enum(['workbook', 'certificate']) }), PickedFile.nullable()),
   /** 添加附件: PDF, JPG and PNG, several at once; none where the dialog was cancelled. */
   'file.pickAttachments': mainChannel(z.object({}), z.array(PickedFile)),
-  /** A dropped file, as bytes (at most 20 MB). */
+  /** A dropped file, as bytes (at most 40 MB). */
   'file.drop': mainChannel(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), PickedFile),
 } as const

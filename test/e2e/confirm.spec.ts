@@ -63,7 +63,7 @@ test('增员确认 by mouse: edited together, undone, recalled, confirmed again,
   await page.getByRole('button', { name: '修改并重报' }).click()
   await expect(page.getByRole('dialog').getByText('社保局:', { exact: false }).first()).toBeVisible(patience)
   await remark(page, '练习:通过')
-  await page.getByRole('button', { name: '重置条件' }).click()
+  await page.getByRole('search').getByRole('button', { name: '重置条件' }).click()
   await job.confirmTicked(page)
   await job.sendNow(page)
   await syncUntilAnswered(page, 'add')

@@ -23,7 +23,7 @@ export interface DeclarationQuery {
 }
 
 /** `insured_from` holds the day of the change of either kind. */
-const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row', heldUntil: 'heldUntil' } as const
+const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row', heldUntil: HELD_UNTIL } as const
 export interface DeclarationSort {
   readonly field: keyof typeof SORT_COLUMNS
   readonly descending: boolean

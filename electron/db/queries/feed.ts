@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-export type FeedName = 'roster' | 'declarations'
+export type FeedName = 'roster' | 'declarations' | 'accidents'
 
 /** How far a delta feed was read. */
 export interface Feed {

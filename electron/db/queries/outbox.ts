@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { OutboxState } from '../../../shared/domain/outbox.ts'
+import { isOfAccident, type IntentKind, type OutboxState } from '../../../shared/domain/outbox.ts'
 import { prepared } from '../prepared.ts'
 
 /** An intent as it lies in the outbox. Moments are ISO 8601 in UTC. */
 export interface OutboxRow {
   readonly id: string
   readonly seq: number
-  readonly kind: 'declaration' | 'withdrawal'
+  readonly kind: IntentKind
+  /** The declaration, or the report where `kind` is of an accident. */
   readonly declarationId: string
   readonly personKey: string
   readonly method: string
@@ -31,7 +32,7 @@ export interface Hold {
   readonly milliseconds: number
 }
 
-const COLUMNS = `id, seq, kind, declaration_id AS declarationId, person_key AS personKey, method, path, body, digest, if_match AS ifMatch, state, attempts,
+const COLUMNS = `id, seq, kind, coalesce(declaration_id, accident_id) AS declarationId, person_key AS personKey, method, path, body, digest, if_match AS ifMatch, state, attempts,
   first_attempt_at AS firstAttemptAt, next_at AS nextAt, queued_at AS queuedAt, recent_attempts AS recentAttempts, outcome_unknown AS outcomeUnknown, reason_code AS reasonCode`
 
 type RawRow = Omit<OutboxRow, 'recentAttempts' | 'outcomeUnknown'> & { readonly recentAttempts: string; readonly outcomeUnknown: number }
@@ -41,7 +42,7 @@ const rowOf = (raw: RawRow): OutboxRow => ({ ...raw, recentAttempts: JSON.parse(
 export function insertIntent(database: Database, intent: Pick<OutboxRow, 'id' | 'kind' | 'declarationId' | 'personKey' | 'method' | 'path' | 'body' | 'digest' | 'ifMatch' | 'queuedAt'>, hold: Hold | null = null): void {
   prepared(
     database,
-    `INSERT INTO outbox (id, seq, kind, declaration_id, person_key, method, path, body, digest, if_match, state, queued_at, held_until, hold_ms)
+    `INSERT INTO outbox (id, seq, kind, ${isOfAccident(intent.kind) ? 'accident_id' : 'declaration_id'}, person_key, method, path, body, digest, if_match, state, queued_at, held_until, hold_ms)
      VALUES (@id, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), @kind, @declarationId, @personKey, @method, @path, @body, @digest, @ifMatch, 'queued', @queuedAt, @heldUntil, @holdMs)`,
   ).run({ ...intent, heldUntil: hold?.until ?? null, holdMs: hold?.milliseconds ?? 0 })
 }
@@ -123,14 +124,14 @@ export function hurryWaiting(database: Database): void {
 /**
  * Takes back what has not left: queued, or waiting with nothing that could have arrived. Answers how many
  * were taken back; 0 means that something is on its way, or nothing waits. Belongs into the transaction of
- * the change that makes it void.
+ * the change that makes it void. `declarationId` may be a report's.
  */
 export function recallQueued(database: Database, declarationId: string): number {
   return prepared(
     database,
-    `UPDATE outbox SET recalled = 1, reason_code = 'recalled' WHERE declaration_id = ? AND recalled = 0
+    `UPDATE outbox SET recalled = 1, reason_code = 'recalled' WHERE (declaration_id = @id OR accident_id = @id) AND recalled = 0
        AND ((state IN ('queued', 'waiting') AND outcome_unknown = 0) OR (state = 'parked' AND outcome_unknown = 0))`,
-  ).run(declarationId).changes
+  ).run({ id: declarationId }).changes
 }
 
 /** How many intents stand in each state; recalled ones count nowhere. */

@@ -16,6 +16,16 @@ export function knownByIdNumber(database: Database, idNumber: string): KnownPers
   return record === undefined ? null : parsed(record)
 }
 
+/** As KnownPerson, with the days from which and to which each participation covers. */
+const CoveredPerson = KnownPerson.extend({ participations: z.array(Participation.pick({ insurance: true, insuredStatus: true, wageFen: true, from: true, to: true })) })
+export type CoveredPerson = z.infer<typeof CoveredPerson>
+
+/** The roster's person with this number and the days of cover, also of one who has left; null where there is none. */
+export function coveredByIdNumber(database: Database, idNumber: string): CoveredPerson | null {
+  const record = prepared(database, 'SELECT record FROM person_record WHERE seq = (SELECT seq FROM person WHERE id_number = ? LIMIT 1)').pluck().get(idNumber)
+  return record === undefined ? null : CoveredPerson.parse(JSON.parse(String(record)))
+}
+
 /** The roster's people of this name, at most twenty. */
 export const knownByName = (database: Database, name: string): KnownPerson[] =>
   prepared(database, 'SELECT record FROM person JOIN person_record USING (seq) WHERE name = ? LIMIT 20').pluck().all(name).map(parsed)

@@ -15,7 +15,7 @@ import { emptyRoster, foreignRoster } from '../roster/strange-feed.ts'
 import type { Call, Handlers } from './handler.ts'
 import { emptyReply, jsonReply, problemReply, type Reply } from './reply.ts'
 
-type ReadName = Extract<EndpointName, 'health' | 'publicKeys' | 'rosterChanges' | 'declarationChanges' | 'accidentChanges' | 'unit' | 'unitInsurances' | 'unitPayments' | 'personLookup' | 'calendar' | 'packs' | 'declaration' | 'auditTrail' | 'intent'>
+type ReadName = Extract<EndpointName, 'health' | 'publicKeys' | 'rosterChanges' | 'declarationChanges' | 'accidentChanges' | 'unit' | 'unitInsurances' | 'unitPayments' | 'personLookup' | 'calendar' | 'packs' | 'declaration' | 'auditTrail' | 'accident' | 'accidentTrail' | 'intent'>
 
 /** 304 where the client has it already. */
 function tagged(call: Call, body: unknown, tag?: string): Reply {
@@ -26,6 +26,7 @@ function tagged(call: Call, body: unknown, tag?: string): Reply {
 }
 
 const NO_DECLARATION = '社保局没有这笔申报。'
+const NO_ACCIDENT = '社保局没有这份快报。'
 
 /** Everything that only reads. */
 export function readHandlers(context: PracticeContext): Pick<Handlers, ReadName> {
@@ -62,6 +63,16 @@ export function readHandlers(context: PracticeContext): Pick<Handlers, ReadName>
       const found = store.submissions.byId(call.params['id'] ?? '')
       if (!found) return problemReply('not-found', NO_DECLARATION)
       return tagged(call, { declarationId: found.id, state: found.state, entries: store.submissions.trail(found.id) })
+    },
+    accident: (call) => {
+      const found = store.submissions.byId(call.params['id'] ?? '')
+      if (!found || found.feed !== 'accident') return problemReply('not-found', NO_ACCIDENT)
+      return tagged(call, found.record, versionTag(found.record.version))
+    },
+    accidentTrail: (call) => {
+      const found = store.submissions.byId(call.params['id'] ?? '')
+      if (!found || found.feed !== 'accident') return problemReply('not-found', NO_ACCIDENT)
+      return tagged(call, { accidentId: found.id, state: found.state, entries: store.submissions.trail(found.id) })
     },
     intent: (call) => {
       const key = call.params['key'] ?? ''

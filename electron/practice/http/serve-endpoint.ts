@@ -14,7 +14,7 @@ import { send } from './send.ts'
 
 /** Which role an operator needs, beyond reading. */
 const ROLES: Partial<Record<EndpointName, string>> = {
-  submitDeclaration: 'declare', submitBatch: 'declare', withdrawDeclaration: 'declare', submitAccident: 'declare', appendAttachment: 'declare', issueCertificate: 'print',
+  submitDeclaration: 'declare', submitBatch: 'declare', withdrawDeclaration: 'declare', submitAccident: 'declare', withdrawAccident: 'declare', supplementAccident: 'declare', appendAttachment: 'declare', issueCertificate: 'print',
 }
 
 const FEEDS: readonly EndpointName[] = ['rosterChanges', 'declarationChanges', 'accidentChanges']

@@ -6,12 +6,13 @@ import type { PracticeContext } from '../context.ts'
 import { performIntent } from '../intent/perform-intent.ts'
 import { submitBatch } from '../intent/submit-batch.ts'
 import { submitAccident, submitDeclaration, type Incoming } from '../intent/submit.ts'
-import { withdrawDeclaration } from '../intent/withdraw.ts'
+import { supplementAccident } from '../intent/supplement.ts'
+import { withdrawAccident, withdrawDeclaration } from '../intent/withdraw.ts'
 import { refreshSession, signIn } from '../session.ts'
 import type { Call, Handler, Handlers } from './handler.ts'
 import type { Reply } from './reply.ts'
 
-type WriteName = Extract<EndpointName, 'signIn' | 'refreshSession' | 'submitDeclaration' | 'submitBatch' | 'withdrawDeclaration' | 'submitAccident' | 'attachmentState' | 'appendAttachment' | 'issueCertificate' | 'verifyCertificate'>
+type WriteName = Extract<EndpointName, 'signIn' | 'refreshSession' | 'submitDeclaration' | 'submitBatch' | 'withdrawDeclaration' | 'submitAccident' | 'withdrawAccident' | 'supplementAccident' | 'attachmentState' | 'appendAttachment' | 'issueCertificate' | 'verifyCertificate'>
 
 const workMs = (call: Call): number => call.faults.get('slow-work')?.delayMs ?? 0
 
@@ -28,6 +29,8 @@ export function writeHandlers(context: PracticeContext): Pick<Handlers, WriteNam
     submitDeclaration: intent((id) => `PUT /v1/declarations/${id}`, submitDeclaration),
     submitAccident: intent((id) => `PUT /v1/accidents/${id}`, submitAccident),
     withdrawDeclaration: intent((id) => `POST /v1/declarations/${id}/withdrawal`, withdrawDeclaration),
+    withdrawAccident: intent((id) => `POST /v1/accidents/${id}/withdrawal`, withdrawAccident),
+    supplementAccident: intent((id) => `POST /v1/accidents/${id}/supplements`, supplementAccident),
     submitBatch: (call) => submitBatch(context, call.body, workMs(call)),
     attachmentState: (call) => attachmentState(context, call.params['sha256'] ?? ''),
     appendAttachment: (call) => appendAttachment(context, call.params['sha256'] ?? '', call),

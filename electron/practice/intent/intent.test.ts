@@ -240,16 +240,19 @@ describe('a withdrawal', () => {
   })
 })
 
+/** What this bureau itself reads of a report, and no more. */
+const ACCIDENT = { occurredAt: '2026-11-19 08:40', place: '三车间', reporter: '李雷', injured: [{ name: '王敏', idType: '01', idNumber: '11010519491231002X', degree: '3' }] }
+
 describe('an accident report', () => {
   it('is taken in the same way', async () => {
-    const body = JSON.stringify({ id: testId(60_001), unit: bureau.unit, content: { place: '三车间', happenedOn: '2026-11-22' }, extra: 'kept' })
+    const body = JSON.stringify({ id: testId(60_001), unit: bureau.unit, content: { ...ACCIDENT, ofAnotherClient: '三号线' }, extra: 'kept' })
     const put = (): ReturnType<BureauClient['call']> => client.call('submitAccident', { params: { id: testId(60_001) }, headers: intentHeaders(testId(60_001), body), bytes: Buffer.from(body) })
     const first = await put()
     expect(first.status).toBe(201)
     expect((await put()).text).toBe(first.text)
     const page = await client.get('accidentChanges')
     expect(page.items).toHaveLength(1)
-    expect(page.items[0]?.record).toMatchObject({ id: testId(60_001), content: { place: '三车间' }, extra: 'kept' })
+    expect(page.items[0]?.record).toMatchObject({ id: testId(60_001), content: { place: '三车间', ofAnotherClient: '三号线' }, extra: 'kept' })
     expect(['accepted', 'returned']).toContain(page.items[0]?.record?.state)
     expect(page.count).toBe(1)
   })

@@ -2,11 +2,13 @@ import { AccidentSubmission } from '../../../shared/bureau/accident.ts'
 import { DeclarationSubmission } from '../../../shared/bureau/declaration.ts'
 import { HEADER, readVersionTag, versionTag } from '../../../shared/bureau/header.ts'
 import type { FieldError } from '../../../shared/bureau/problem.ts'
+import { civilMinute } from '../../../shared/domain/civil-time.ts'
 import { monthState } from '../calendar.ts'
 import type { PracticeContext } from '../context.ts'
 import { jsonReply, problemReply, type Reply } from '../http/reply.ts'
 import { auditEntry } from '../review/office.ts'
 import { firstDue } from '../review/run-review.ts'
+import { checkAccident } from './check-accident.ts'
 import { checkContent } from './check-content.ts'
 import { checkRemoval } from './check-removal.ts'
 import { issueReceipt } from './issue-receipt.ts'
@@ -35,12 +37,12 @@ export function submitDeclaration(context: PracticeContext, incoming: Incoming):
   return problem ?? take(context, 'declaration', incoming, { ...body, personId: null, reasonField: null })
 }
 
-/** Takes an accident report in the same way; its content is not looked into yet. */
+/** Takes an accident report in the same way. */
 export function submitAccident(context: PracticeContext, incoming: Incoming): Reply {
   const parsed = parseBody(AccidentSubmission, incoming.body)
   if ('reply' in parsed) return parsed.reply
-  const problem = commonProblem(context, incoming, parsed.value) ?? versionProblem(context, incoming, null, parsed.value.replaces)
-  return problem ?? take(context, 'accident', incoming, parsed.value)
+  const problem = commonProblem(context, incoming, parsed.value) ?? contentProblem(checkAccident(parsed.value.content, civilMinute(context.clock.now()))) ?? versionProblem(context, incoming, null, parsed.value.replaces)
+  return problem ?? take(context, 'accident', incoming, { ...parsed.value, reasonField: null })
 }
 
 function take(context: PracticeContext, feed: 'declaration' | 'accident', { id, digest, key }: Incoming, body: { readonly [field: string]: unknown; readonly replaces: string | null }): Reply {

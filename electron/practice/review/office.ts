@@ -9,6 +9,7 @@ const STEPS: Readonly<Record<string, { actor: string; role: string; words: strin
   returned: { actor: '练习审核员甲', role: '初审', words: '退回修改。' },
   refused: { actor: '练习审核员乙', role: '复核', words: '不予受理。' },
   withdrawn: { actor: '单位经办人', role: '申报单位', words: '单位撤回申报。' },
+  supplemented: { actor: '单位经办人', role: '申报单位', words: '单位补充材料。' },
   replaced: { actor: '网上申报系统', role: '受理', words: '单位已重新申报。' },
 }
 

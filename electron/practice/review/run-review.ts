@@ -6,6 +6,7 @@ import type { PracticeContext } from '../context.ts'
 import type { Submission } from '../store/submissions.ts'
 import { applyAddition } from './apply-addition.ts'
 import { applyRemoval } from './apply-removal.ts'
+import { decideAccident } from './decide-accident.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import { auditEntry } from './office.ts'
@@ -33,7 +34,7 @@ function step(context: PracticeContext, submission: Submission): void {
     store.submissions.append(submission.id, auditEntry('reviewing', at))
     return
   }
-  const decision = submission.feed === 'declaration' ? decideDeclaration(context, submission) : { decision: decideAccident(submission), personId: null }
+  const decision = submission.feed === 'declaration' ? decideDeclaration(context, submission) : { decision: decideAccident({ content: submission.record['content'], isCorrection: submission.record['replaces'] !== null, draw: drawOf(submission.record['content']) }), personId: null }
   const { state, words, field } = decision.decision
   store.submissions.put({
     ...submission,
@@ -58,10 +59,4 @@ function decideDeclaration(context: PracticeContext, { record }: Submission): { 
 function apply(context: PracticeContext, declared: DeclaredContent, person: Person | null): string | null {
   if (declared.kind === 'add') return applyAddition(context, declared.content, person).id
   return person === null ? null : applyRemoval(context, declared.content, person).id
-}
-
-function decideAccident({ record }: Submission): Decision {
-  const draw = drawOf(record['content'])
-  if (JSON.stringify(record['content']).includes('练习:退回') || draw < 0.05) return { state: 'returned', words: '请补充事故经过和诊断证明后重新报送。', field: null }
-  return { state: 'accepted', words: '已备案,请在 30 日内申请工伤认定。', field: null }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BOMBS, type Bomb } from '../../../test/fixtures/workbooks/bombs.ts'
+import { FORMAT_BOMBS } from '../../../test/fixtures/workbooks/format-bombs.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { ReadOutcome } from './read-outcome.ts'
 
@@ -14,7 +15,7 @@ function endOf(outcome: ReadOutcome): unknown {
 const expected = (bomb: Bomb): unknown => (bomb.end === 'read' ? 'read' : expect.objectContaining(bomb.end))
 
 describe('hostile files', () => {
-  it.each(BOMBS.map((bomb) => [bomb.name, bomb] as const))('%s', { timeout: 30_000 }, async (_name, bomb) => {
+  it.each([...BOMBS, ...FORMAT_BOMBS].map((bomb) => [bomb.name, bomb] as const))('%s', { timeout: 30_000 }, async (_name, bomb) => {
     const bytes = bomb.make()
     const objectKeys = Reflect.ownKeys(Object.prototype)
     const arrayKeys = Reflect.ownKeys(Array.prototype)

@@ -5,6 +5,8 @@
 export interface ReadLimits {
   /** Bytes of the file itself. 100,000 rows x 22 columns weigh 8-12 MB as .xlsx; twice that is still no batch. */
   readonly fileBytes: number
+  /** Bytes of a file that is not compressed (.xls, XML, HTML, text): 60,000 rows x 22 columns as .xls weigh 23 MB. */
+  readonly plainFileBytes: number
   /** Entries in the zip. Ordinary workbooks have 10-60; a workbook full of pictures some hundreds. */
   readonly parts: number
   /** Inflated bytes of one part. 100,000 x 22 cells as inline strings are about 190 MB of XML. */
@@ -40,6 +42,7 @@ const MIB = 1024 * 1024
 
 export const READ_LIMITS: ReadLimits = {
   fileBytes: 20 * MIB,
+  plainFileBytes: 40 * MIB,
   parts: 2_000,
   partBytes: 256 * MIB,
   totalBytes: 384 * MIB,

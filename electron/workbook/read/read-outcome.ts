@@ -1,7 +1,9 @@
+import type { BookFormat } from '../../../shared/domain/file-shape.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import type { ReadLimits } from './limits.ts'
 import type { FileRefusal } from './refusal.ts'
 import type { ColumnRange } from './sheet/sheet-facts.ts'
+import type { TextEncoding } from './sniff/text-shape.ts'
 import type { TemplateMarker } from './template-marker.ts'
 
 export type WorkbookSource = { readonly path: string } | { readonly bytes: Uint8Array }
@@ -11,6 +13,8 @@ export interface ReadOptions {
   /** Name or 0-based position of the sheet; without it the first visible sheet that holds anything. */
   readonly sheet?: string | number
   readonly signal?: AbortSignal
+  /** The sizes of all sheets are wanted too: then every sheet is read. */
+  readonly survey?: boolean
   /** Called once, before the first rows of the sheet that is read. */
   readonly onSheet?: (head: SheetHead) => void
   /** Called after every block of about 128 KiB of XML. */
@@ -30,11 +34,19 @@ export interface SheetHead {
   readonly epoch1904: boolean
 }
 
+/** Rows that hold anything, and one past the last column that is used. */
+export interface SheetSize {
+  readonly rows: number
+  readonly columns: number
+}
+
 export interface ReadSummary {
-  readonly format: 'xlsx'
+  readonly format: BookFormat
+  /** Of a text, XML or HTML file's characters; null for the others. */
+  readonly encoding: TextEncoding | null
   readonly sheetName: string
   /** All sheets of the workbook in the order of their tabs. */
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly size: SheetSize | null }[]
   /** Rows that hold anything, headers included. */
   readonly rows: number
   readonly hiddenRows: number

@@ -8,12 +8,13 @@ export interface FileRefusal {
 }
 
 /** Which limit of `ReadLimits` was passed; `params.limit` of FILE_TOO_LARGE. */
-export type LimitName = 'file' | 'parts' | 'part' | 'total' | 'ratio' | 'rows' | 'shared-strings' | 'cell' | 'row' | 'text' | 'depth' | 'token' | 'sheets' | 'memory'
+export type LimitName = 'file' | 'parts' | 'part' | 'total' | 'ratio' | 'rows' | 'shared-strings' | 'cell' | 'row' | 'text' | 'depth' | 'token' | 'sheets' | 'columns' | 'spans' | 'memory'
 
 /** Why a file that looks like a workbook is not one; `params.reason` of FILE_UNREADABLE. */
 export type DamageReason =
   | 'zip-directory' | 'zip-entry' | 'zip-overlap' | 'zip-duplicate' | 'zip-name' | 'zip-method' | 'zip-size' | 'zip-checksum' | 'zip-data'
   | 'part-missing' | 'relationships' | 'xml' | 'xml-doctype' | 'xml-entity' | 'xml-encoding' | 'cell-reference' | 'row-order'
+  | 'compound-file' | 'biff-record' | 'biff-version'
   | 'shared-string' | 'not-a-workbook' | 'changed-while-reading' | 'sheet-not-found'
 
 /** Thrown inside the reading gate alone and caught at its door; never leaves `readWorkbook`. */
@@ -37,10 +38,10 @@ export function tooLarge(limit: LimitName, max: number, found: number): RefusedF
   return new RefusedFile({ ruleId: 'FILE_TOO_LARGE', params: { limit, max, found, wayOut } })
 }
 
-/** The file is something else than .xlsx; says what, and what the person can do. */
+/** The file is nothing that is read; says what it is, and what the person can do. */
 export function notAWorkbook(looksLike: FileShape): FileRefusal {
   if (looksLike === 'empty') return { ruleId: 'FILE_EMPTY', params: { looksLike, wayOut: 'choose-another' } }
   if (looksLike === 'drm' || looksLike.endsWith('-encrypted')) return { ruleId: 'FILE_PASSWORD', params: { looksLike, wayOut: 'remove-password' } }
-  const spreadsheet: readonly FileShape[] = ['xls', 'xls-old', 'et', 'xlsb', 'ods', 'numbers', 'spreadsheetml', 'html-table', 'mhtml', 'csv', 'tsv', 'text']
+  const spreadsheet: readonly FileShape[] = ['xls-old', 'et', 'xlsb', 'ods', 'numbers', 'mhtml']
   return { ruleId: 'FILE_UNREADABLE', params: { looksLike, wayOut: spreadsheet.includes(looksLike) ? 'save-as-xlsx' : 'choose-another' } }
 }

@@ -85,14 +85,21 @@ export class SharedStrings implements XmlHandler {
     return this.#lengths[index] as number
   }
 
+  /** One more string, by a reader that has it decoded. */
+  add(text: string): void {
+    const bytes = Buffer.from(text, 'utf8')
+    if (bytes.length > this.#limits.cellBytes) throw tooLarge('cell', this.#limits.cellBytes, bytes.length)
+    this.#put(bytes, bytes.length)
+  }
+
   #store(): void {
+    if (!this.#escaped) return this.#put(this.#scratch, this.#length)
+    const bytes = Buffer.from(decodeExcelEscapes(this.#scratch.toString('utf8', 0, this.#length)), 'utf8')
+    this.#put(bytes, bytes.length)
+  }
+
+  #put(bytes: Buffer, length: number): void {
     if (this.count >= this.#limits.sharedStrings) throw tooLarge('shared-strings', this.#limits.sharedStrings, this.count + 1)
-    let bytes = this.#scratch
-    let length = this.#length
-    if (this.#escaped) {
-      bytes = Buffer.from(decodeExcelEscapes(bytes.toString('utf8', 0, length)), 'utf8')
-      length = bytes.length
-    }
     if (this.#pages.length === 0 || this.#used + length > PAGE_BYTES) {
       this.#page = Buffer.allocUnsafeSlow(PAGE_BYTES)
       this.#pages.push(this.#page)

@@ -2,9 +2,10 @@ import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { fakeAttachments } from './fake-attachments.ts'
+import { fakeAccidentAnswers } from './fake-accident.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
-import { certificateAnswers } from './fake-certificate.ts'
 import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
+import { certificateAnswers } from './fake-certificate.ts'
 import { fakeConfirming } from './fake-confirming.ts'
 import { fakeDeclaring } from './fake-declaring.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
@@ -36,6 +37,7 @@ const table = (entries: Readonly<Record<string, string>>): { code: string; name:
 export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
+    ...fakeAccidentAnswers(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
@@ -66,7 +68,8 @@ export function fakeAnswers(): FakeAnswers {
         AAC031: table({ 1: '参保缴费', 2: '暂停缴费', 3: '终止缴费' }), AAC058: table({ '01': '居民身份证(户口簿)' }), AAC066: table({ 101: '企业职工', 318: '超龄工伤' }),
         AAE140: table({ 110: '企业职工基本养老保险', 210: '失业保险', 310: '职工基本医疗保险', 330: '大额医疗费用补助', 410: '工伤保险', 510: '生育保险' }),
         'AAE160.decrease': table({ 6301: '在职人员解除/终止劳动合同', 6302: '人员统筹范围内转出', 6303: '人员参军', 6399: '其他原因中断缴费', 6401: '死亡', 6404: '人员转出统筹范围外', 6499: '其他原因终止缴费', 6501: '在职转退休' }),
-        AAB019: table({ 10: '企业' }), AAB020: table({ 159: '其他有限责任公司' }), AAB022: table({ C: '制造业' }), AAB051: table({ 1: '参保', 2: '暂停参保', 4: '终止参保' }),
+        ALC021: table({ 1: '死亡', 2: '重伤', 3: '轻伤' }), ALC025: table({ 3: '电话' }), 'injury-situation': table({ '14-1': '因工作原因受到事故伤害的', '15-1': '突发疾病死亡的' }), 'gb6441.accident-category': table({ '03': '机械伤害' }), 'gb6441.injury-nature': table({ '2.05': '割伤、擦伤、刺伤' }),
+        'gb6441.injury-part': table({ '020': '面颌部', '080': '胸部', 132: '掌', 133: '指' }), AAB019: table({ 10: '企业' }), AAB020: table({ 159: '其他有限责任公司' }), AAB022: table({ C: '制造业' }), AAB051: table({ 1: '参保', 2: '暂停参保', 4: '终止参保' }),
       },
     }),
     'unit.info': () => ({

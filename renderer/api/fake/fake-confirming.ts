@@ -4,9 +4,9 @@ import { fakeLine } from './fake-declaration.ts'
 
 const NOW = '2026-11-23T07:00:00.000Z'
 const STEPS: readonly UndoStep[] = [
-  { id: 'u3', at: NOW, by: '李雷', cause: 'bulk', count: 12, name: null },
-  { id: 'u2', at: NOW, by: '李雷', cause: 'edit', count: 1, name: '王伟' },
-  { id: 'u1', at: NOW, by: '韩梅梅', cause: 'drafts', count: 1221, name: null },
+  { id: 'u3', at: NOW, by: '李雷', cause: 'bulk-edited', count: 12, name: null },
+  { id: 'u2', at: NOW, by: '李雷', cause: 'edited', count: 1, name: '王伟' },
+  { id: 'u1', at: NOW, by: '韩梅梅', cause: 'batch-drafted', count: 1221, name: null },
 ]
 
 type Confirming =
@@ -26,7 +26,7 @@ export function fakeConfirming(): Pick<FakeAnswers, Confirming> {
     'declaration.restoreMany': () => ({ restored: 2, skipped: 0 }),
     'declaration.bulkPreview': ({ changes }) => ({
       total: 3, changed: 2, unchanged: 1, notEditable: 0, errorsBefore: 2, errorsAfter: 1,
-      examples: [0, 1].map((index) => ({ id: `d${index}`, name: fakeLine(index).name, changes: Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, ['', `${value ?? ''}`] as [string, string]])), errorsAfter: index })),
+      examples: [0, 1].map((index) => ({ id: `d${index}`, name: fakeLine(index).name, changes: Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, ['', String(value ?? '')] as [string, string]])), errorsAfter: index })),
     }),
     'declaration.bulkEdit': () => ({ changed: 2, skipped: 1 }),
     'declaration.source': () => ({

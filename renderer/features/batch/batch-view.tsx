@@ -84,7 +84,7 @@ export function BatchView({ kind, id, onBack, extraActions, children }: BatchVie
         <>
           {batch.fileFindings.length > 0 && (
             <Alert
-              type={batch.fileFindings.some(({ severity }) => severity === 'error') ? 'error' : 'warning'}
+              type={batch.fileFindings.some(({ severity }) => severity === 'error') ? 'error' : batch.fileFindings.every(({ severity }) => severity === 'info') ? 'info' : 'warning'}
               title={batch.state === 'broken' ? text('batch.refused', { file: batch.fileName }) : text('batch.fileFindings')}
               description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} /></div>}
             />

@@ -13,7 +13,7 @@ import type { Change } from './use-editor.ts'
 /** What is a person's own and is never the same for several. */
 const OWN: readonly string[] = ['name', 'idType', 'idNumber', 'gender', 'birthDate', 'mobile', 'hukouAddress']
 const common = (fields: readonly FormField[]): readonly FormField[] =>
-  [...fields.filter(({ key }) => !OWN.includes(key))].sort((left, right) => Number(right.section === 'participation') - Number(left.section === 'participation'))
+  fields.filter(({ key }) => !OWN.includes(key)).sort((left, right) => Number(right.section === 'participation') - Number(left.section === 'participation'))
 
 /** The fields that several declarations of a kind can have in common, those of the participation first. */
 export const BULK_FIELDS: Readonly<Record<DeclarationKind, readonly FormField[]>> = { add: common(ADD_FIELDS), remove: common(REMOVE_FIELDS) }

@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react'
+import { createElement } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { createFakeApi } from '../../api/fake/fake-api.ts'
+import { createQueryClient } from '../../api/query-client.ts'
+import { REMOVE_FIELDS } from '../../ui/form/form-field.ts'
+import { startWords } from '../../ui/text.ts'
+import { useChoices } from './use-choices.ts'
 import { openApp, type OpenedApp } from '../../app/open-app.tsx'
 import type { FakeAnswers } from '../../api/fake/fake-answers.ts'
 
@@ -16,9 +23,14 @@ async function openTicked(route = '#/confirm', answers: Partial<FakeAnswers> = {
   await screen.findByText('已选 2 条')
   return { ...opened, grid }
 }
+/** Opens a list by its label and takes one of it. */
 const choose = async (label: string, option: string): Promise<void> => {
-  fireEvent.mouseDown(screen.getByLabelText(label))
-  fireEvent.click(await screen.findByTitle(option))
+  fireEvent.mouseDown(screen.getAllByLabelText(label).find((element) => element instanceof HTMLInputElement)!)
+  fireEvent.click(await waitFor(() => {
+    const found = [...document.querySelectorAll(`.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title="${option}"]`)].at(-1)
+    if (!found) throw new Error(`no option ${option}`)
+    return found
+  }))
 }
 
 test('批量修改: nothing is asked before there is a value; then everybody’s before and after, and one call that changes them', async () => {
@@ -44,18 +56,13 @@ test('批量修改: nothing is asked before there is a value; then everybody’s
 })
 
 test('of several 减员 the reason is one of the operation that is chosen with it', async () => {
-  const { fake } = await openTicked('#/confirm-remove', {
-    'engine.codes': () => ({ pack: '2026-11', tables: { 'AAE160.decrease': [{ code: '6301', name: '劳动合同暂停履行' }, { code: '6404', name: '死亡' }] } }),
-  })
-  fireEvent.click(screen.getByRole('button', { name: '批量修改' }))
-  const drawer = await screen.findByRole('dialog')
-  await choose('要一起改的项目', '减员类型')
-  await choose('要一起改的项目', '减员原因')
-  await choose('减员类型', '终止参保')
-  fireEvent.mouseDown(within(drawer).getByLabelText('减员原因'))
-  expect(await screen.findByTitle('死亡')).toBeTruthy()
-  expect(screen.queryByTitle('劳动合同暂停履行')).toBeNull()
-  await waitFor(() => expect(fake.inputsOf('declaration.bulkPreview').at(-1)).toMatchObject({ kind: 'remove', changes: { operation: 'end' } }))
+  startWords('zh-CN')
+  const fake = createFakeApi({ 'engine.codes': () => ({ pack: '2026-11', tables: { 'AAE160.decrease': [{ code: '6301', name: '解除' }, { code: '6404', name: '转出' }] } }) })
+  Object.defineProperty(window, 'api', { configurable: true, value: fake.api })
+  const reason = REMOVE_FIELDS.find(({ key }) => key === 'reason')!
+  const { result } = renderHook(() => useChoices(), { wrapper: ({ children }) => createElement(QueryClientProvider, { client: createQueryClient() }, children) })
+  await waitFor(() => expect(result.current(reason, 'remove', {})).toHaveLength(2))
+  expect(result.current(reason, 'remove', { operation: 'end' })).toEqual([{ value: '6404', label: '转出' }])
 })
 
 test('删除 of several says what happens to each state; with a reason what the bureau has is withdrawn too', async () => {
@@ -83,7 +90,8 @@ test('回收站: only what is void, restored by ticks; confirming is not offered
   await waitFor(() => expect(fake.inputsOf('declaration.restoreMany')).toMatchObject([{ selection: { ids: ['d0'] } }]))
   expect(await screen.findByText('已恢复 2 笔。')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /返回列表/ }))
-  await waitFor(() => expect(fake.inputsOf('declaration.page').at(-1)).toMatchObject({ filter: { states: [] } }))
+  expect(await screen.findByText('共 50,000 条')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /回收站/ }).getAttribute('aria-pressed')).toBe('false')
 })
 
 test('filters by operation, source and rule go to the engine; the list is exported as it is filtered', async () => {

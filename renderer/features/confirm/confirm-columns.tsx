@@ -54,7 +54,7 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
       },
       { key: 'receipt', title: text('confirm.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
       { key: 'updatedAt', title: text('confirm.updatedAt'), width: 130, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },
-      { key: 'actions', title: text('grid.actions'), width: wide ? 312 : 216, fixed: true, required: true, render: (line, { index, active }) => <RowActions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
+      { key: 'actions', title: text('grid.actions'), width: wide ? 310 : 226, fixed: true, required: true, render: (line, { index, active }) => <RowActions line={line} active={active} onAct={(what) => act(what, line, index)} /> },
     ]
   }, [text, locale, codes, kind, act])
 }

@@ -145,8 +145,8 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
       <RemoveManyDialog selection={asked('remove')} count={count} onCancel={() => setAsking(null)} onDo={(input) => settle(() => jobs.remove.start(input))} />
       <EditDrawer id={open?.what === 'edit' ? open.line.id : null} onClose={close} onStep={open && open.index >= 0 ? step : undefined} />
       <DetailDrawer id={open?.what === 'detail' ? open.line.id : null} onClose={close} />
-      <TrailDrawer line={open?.what === 'trail' ? open.line : null} onClose={close} onMend={() => open && setOpen({ ...open, what: 'edit' })} />
       <Attachments line={open?.what === 'attachments' ? open.line : null} onClose={close} />
+      <TrailDrawer line={open?.what === 'trail' ? open.line : null} onClose={close} onMend={() => open && setOpen({ ...open, what: 'edit' })} />
       <RemoveDialog line={open?.what === 'remove' ? open.line : null} onClose={close} onRestore={(line) => act('restore', line, -1)} />
     </div>
   )

@@ -26,7 +26,7 @@ export function RecallBar({ kind, ticked, onRecalled }: RecallBarProps): ReactEl
   const text = useText()
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const { count, nextAt } = useHeld(kind)
+  const { count, nextAt, error: heldError } = useHeld(kind)
   const { recall, busy, error, clear } = useRecall(onRecalled)
   const send = useAction('declaration.sendNow')
   const all = { filter: heldFilter(kind), except: [] }
@@ -44,7 +44,7 @@ export function RecallBar({ kind, ticked, onRecalled }: RecallBarProps): ReactEl
         },
       },
     )
-  if (count === 0 || nextAt === null) return <ErrorAlert error={error ?? appErrorOf(send.error)} onClose={() => { clear(); send.reset() }} />
+  if (count === 0 || nextAt === null) return <ErrorAlert error={heldError ?? error ?? appErrorOf(send.error)} onClose={() => { clear(); send.reset() }} />
   return (
     <section aria-label={text('recall.label')} className="recall-bar">
       <Alert
@@ -66,7 +66,7 @@ export function RecallBar({ kind, ticked, onRecalled }: RecallBarProps): ReactEl
           </Space>
         }
       />
-      <ErrorAlert error={error ?? appErrorOf(send.error)} onClose={() => { clear(); send.reset() }} />
+      <ErrorAlert error={heldError ?? error ?? appErrorOf(send.error)} onClose={() => { clear(); send.reset() }} />
     </section>
   )
 }

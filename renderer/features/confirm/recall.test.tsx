@@ -43,7 +43,7 @@ test('全部撤回 takes back all that are held of this kind, 撤回所选 the t
   await waitFor(() => expect(fake.inputsOf('declaration.recall').at(-1)).toEqual({ selection: { ids: ['r0'] } }))
   fireEvent.click(within(bar).getByRole('button', { name: '立即发送' }))
   await waitFor(() => expect(fake.inputsOf('declaration.sendNow')).toMatchObject([{ selection: { filter: { kind: 'remove', held: true } } }]))
-  expect(await screen.findByText(/不再等待,同步时就发送/)).toBeTruthy()
+  expect(await screen.findByText(/不再等待,马上发送/)).toBeTruthy()
 })
 
 test('a row that waits is recalled by itself, and what came too late is said', async () => {

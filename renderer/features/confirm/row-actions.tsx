@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useText } from '../../ui/text.ts'
 import { canEdit, canRemove, canRestore, mustWithdraw, type Line } from './declaration-line.ts'
 
-export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'attachments' | 'restore' | 'recall'
+export type RowAction = 'remove' | 'edit' | 'detail' | 'trail' | 'restore' | 'recall' | 'attachments'
 
 interface RowActionsProps {
   readonly line: Line

@@ -64,7 +64,7 @@ export function OutboxList({ states, empty }: { readonly states: readonly Outbox
                 <button type="button" className="row-link" tabIndex={active ? 0 : -1} title={text('sync.retryHint')} onClick={() => retry({ id: line.id }, { onSuccess: () => void message.success(text('sync.retried')) })}>
                   {text('sync.retry')}
                 </button>
-                <button type="button" className="row-link" tabIndex={active ? 0 : -1} onClick={() => void navigate(`${line.declarationKind === 'remove' ? '/confirm-remove' : '/confirm'}?state=parked`)}>
+                <button type="button" className="row-link" tabIndex={active ? 0 : -1} onClick={() => void navigate(`${line.kind.startsWith('accident') ? '/accident-confirm' : line.declarationKind === 'remove' ? '/confirm-remove' : '/confirm'}?state=parked`)}>
                   {text('sync.openDeclaration')}
                 </button>
               </>

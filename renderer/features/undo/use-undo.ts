@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
-import { createElement, useCallback, useEffect, useEffectEvent } from 'react'
+import { createElement, useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import type { UndoStep } from '../../../shared/ipc/undo.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { useJob } from '../../api/jobs.ts'
@@ -29,27 +30,34 @@ export function useUndo(): Undo {
   const steps = { undo: data?.undo ?? null, redo: data?.redo ?? null }
   const busy = undoing.running || redoing.running
 
-  const run = (which: 'undo' | 'redo', step = steps[which]): void => {
+  const take = (which: 'undo' | 'redo', step: UndoStep | null): void => {
     if (step === null || busy) return
-    void (which === 'undo' ? undoing : redoing).start({ stepId: step.id }).then((done) => {
+    const job = which === 'undo' ? undoing : redoing
+    void job.start({ stepId: step.id }).then((done) => {
       if (!done) return
-      ;(which === 'undo' ? undoing : redoing).clear()
-      const key = 'undo'
-      const back = which === 'undo' ? 'redo' : 'undo'
-      const again = (): void => {
-        message.destroy(key)
-        latest(back, done.step)
-      }
-      const words = text(which === 'undo' ? 'undoing.done' : 'undoing.redone', { what: stepText(done.step) }) + (done.skipped > 0 ? text('undoing.skipped', { count: countText(done.skipped) }) : '')
-      void message.success({ key, duration: 10, content: createElement('span', null, words, ' ', createElement(Button, { type: 'link', onClick: again }, text(`undoing.${back}`))) })
+      job.clear()
+      tell(which, done)
     })
   }
-  const latest = useEffectEvent(run)
+  const takeLatest = useRef(take)
+  useEffect(() => {
+    takeLatest.current = take
+  })
+  const tell = (which: 'undo' | 'redo', { step, skipped }: Output<'undo.undo'>): void => {
+    const key = 'undo'
+    const back = which === 'undo' ? 'redo' : 'undo'
+    const again = (): void => {
+      message.destroy(key)
+      takeLatest.current(back, step)
+    }
+    const words = text(which === 'undo' ? 'undoing.done' : 'undoing.redone', { what: stepText(step) }) + (skipped > 0 ? text('undoing.skipped', { count: countText(skipped) }) : '')
+    void message.success({ key, duration: 10, content: createElement('span', null, words, ' ', createElement(Button, { type: 'link', onClick: again }, text(`undoing.${back}`))) })
+  }
   const clear = useCallback(() => {
     undoing.clear()
     redoing.clear()
   }, [undoing, redoing])
-  return { ...steps, busy, error: undoing.error ?? redoing.error, run: (which) => run(which), clear }
+  return { ...steps, busy, error: undoing.error ?? redoing.error, run: (which) => take(which, steps[which]), clear }
 }
 
 /**

@@ -49,7 +49,15 @@ describe('what a clerk reads', () => {
   })
   test('a file of another shape', () => {
     const words = describeFinding({ ...bare('FILE_UNREADABLE'), row: null, column: null, field: null, params: { looksLike: 'et', wayOut: 'save-as-xlsx' } }, 'zh-CN')
-    expect(words.message).toBe('这不是 .xlsx 工作簿，而是WPS 表格（.et）。')
+    expect(words.message).toBe('这是WPS 表格（.et），这里读不了。')
     expect(words.advice).toContain('另存为')
+    const damaged = describeFinding({ ...bare('FILE_UNREADABLE'), row: null, column: null, field: null, params: { looksLike: 'xls', reason: 'biff-record', wayOut: 'export-again' } }, 'zh-CN')
+    expect(damaged.message).toBe('这是老式的 Excel 工作簿（.xls），但它已损坏或不完整，无法读取。')
+    expect(damaged.advice).toContain('重新导出')
+  })
+  test('what is hidden in the sheet is said', () => {
+    const finding = { ...bare('HIDDEN_PARTS'), severity: 'info' as const, row: null, column: null, field: null, params: { rows: 3, firstRow: 7, columns: 1, headers: ['F 工资'] } }
+    expect(describeFinding(finding, 'zh-CN').message).toBe('表里有隐藏的人员 3 行（最先在第 7 行）和列 1 个（F 工资），已一并读取和核对。')
+    expect(describeFinding({ ...finding, params: { rows: 0, firstRow: 0, columns: 1, headers: ['F 工资'] } }, 'zh-CN').message).toBe('表里有隐藏的列 1 个（F 工资），已一并读取和核对。')
   })
 })

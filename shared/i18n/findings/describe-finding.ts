@@ -1,7 +1,7 @@
-import type { DeclarationKind } from '../../domain/declaration-kind.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { formatFen } from '../../domain/money.ts'
-import { fieldLabel, type Locale } from '../fields/field-labels.ts'
+import { accidentPerson } from '../fields/accident-labels.ts'
+import { fieldLabel, type FindingKind, type Locale } from '../fields/field-labels.ts'
 import { INSURANCE_NAMES } from '../fields/insurance-names.ts'
 import { en } from './en.ts'
 import { OPERATION_NAMES } from './operation-names.ts'
@@ -30,7 +30,7 @@ export interface DescribedFinding {
 }
 
 /** Puts a finding of a declaration of this kind into words. Personal data stands in them only as the person's own cell showed it; never log them. */
-export function describeFinding(finding: Finding, locale: Locale, codes?: CodeNames, kind: DeclarationKind = 'add'): DescribedFinding {
+export function describeFinding(finding: Finding, locale: Locale, codes?: CodeNames, kind: FindingKind = 'add'): DescribedFinding {
   const { title, message, why, advice } = WORDS[locale][finding.ruleId]
   const told = tell(finding, locale, codes, kind)
   const say = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : phrase(told))
@@ -40,18 +40,20 @@ export function describeFinding(finding: Finding, locale: Locale, codes?: CodeNa
 /** The short label of a rule, for filters. */
 export const ruleTitle = (ruleId: Finding['ruleId'], locale: Locale): string => WORDS[locale][ruleId].title
 
-function whereOf({ row, column, field }: Finding, locale: Locale, kind: DeclarationKind): string {
+function whereOf({ row, column, field }: Finding, locale: Locale, kind: FindingKind): string {
   if (row !== null) {
     if (locale === 'zh-CN') return column === null ? `第 ${row} 行` : `第 ${row} 行 ${column} 列`
     return column === null ? `row ${row}` : `row ${row}, column ${column}`
   }
-  return field === null ? '' : fieldLabel(field, locale, kind)
+  if (field === null) return ''
+  const person = kind === 'accident' ? accidentPerson(field, locale) : ''
+  return person === '' ? fieldLabel(field, locale, kind) : `${person} ${fieldLabel(field, locale, kind)}`
 }
 
 /** Longer values are cut: the cell itself shows the rest. */
 const SHOWN = 30
 
-function tell(finding: Finding, locale: Locale, codes: CodeNames | undefined, kind: DeclarationKind): Told {
+function tell(finding: Finding, locale: Locale, codes: CodeNames | undefined, kind: FindingKind): Told {
   const separator = locale === 'zh-CN' ? '、' : ', '
   const param = (name: string): unknown => finding.params[name]
   const list = (name: string): string[] => {

@@ -12,7 +12,7 @@ const ROSTER = 'Compared with the roster on this machine.'
 
 /** The words of every rule in English. */
 export const en: FindingWords = {
-  FILE_UNREADABLE: words('File cannot be read', (t) => (t.text('looksLike') === 'xlsx' ? 'The workbook is damaged or incomplete.' : `This is not an .xlsx workbook but ${shape(t)}.`), 'Judged by its content, not by its name.', wayOut),
+  FILE_UNREADABLE: words('File cannot be read', (t) => (t.has('reason') || t.text('looksLike') === 'xlsx' ? `This is ${shape(t)}, but it is damaged or incomplete.` : `This is ${shape(t)}, which cannot be read here.`), 'Judged by its content, not by its name.', wayOut),
   FILE_PASSWORD: words('File has a password', (t) => `This is ${shape(t)}; it cannot be read without the password.`, '', wayOut),
   FILE_TOO_LARGE: words('File too large', (t) => `The file is over a limit: ${LIMIT_NAMES.en[t.text('limit')] ?? 'content'} ${t.text('found')}, at most ${t.text('max')}.`, 'The limits keep odd files from stopping the computer.', wayOut),
   FILE_EMPTY: words('No data', 'There is nobody below the header, or the file is empty.', '', (t) => (t.has('wayOut') ? wayOut(t) : 'Fill in people below the header, then import it.')),
@@ -25,6 +25,7 @@ export const en: FindingWords = {
   COLUMN_MISSING: words('Column missing', (t) => `The required column “${t.field()}” is missing.`, 'Without it no row can be confirmed; all else was checked.', (t) => `Add a column “${t.field()}”, or say which column it is.`),
   COLUMN_DUPLICATE: words('Column twice', (t) => `“${t.text('header')}” and column ${t.text('firstColumn')} are both read as “${t.field()}”.`, '', 'Delete one of them or rename it.'),
   COLUMN_UNKNOWN: words('Column not used', (t) => `The column “${t.text('header')}” is not used.`, '', ''),
+  HIDDEN_PARTS: words('Hidden parts', (t) => `The sheet hides ${[Number(t.text('rows')) > 0 ? `${t.text('rows')} rows of people (the first is row ${t.text('firstRow')})` : '', Number(t.text('columns')) > 0 ? `${t.text('columns')} columns (${t.list('headers').join(', ')})` : ''].filter((part) => part !== '').join(' and ') || 'something'}; they were read and checked like the others.`, '', 'If they are not to be declared, unhide and delete them in the file and import it again.'),
   TEMPLATE_OUTDATED: words('Older template', (t) => `The file is made from template ${t.text('version')}; the current one is ${t.text('current')}.`, 'Code tables and columns may have changed.', 'It can be imported; take the new template next time.'),
 
   ID_REQUIRED: words('ID number empty', 'The ID number is not filled in.', '', (t) => (t.has('rosterMatch') ? `The roster has one person of that name: ${t.text('rosterMatch')}. Compare, then take it over.` : 'Fill it in from the document.')),
@@ -116,14 +117,29 @@ export const en: FindingWords = {
   ADD_AND_REMOVE: words('Added and removed', (t) => `There is also an open ${t.operation('other')} of this person in ${t.text('month')}.`, 'The order decides the outcome.', 'Say which comes first.'),
   ROSTER_STALE: words('Roster is old', (t) => (t.has('days') ? `The roster is ${t.text('days')} days old, over ${t.text('limit')}: what was compared with it may have changed.` : 'It is not known how old the roster is: what was compared with it may have changed.'), '', 'Update the roster when online, then check again.'),
 
-  ACCIDENT_NO_INJURED: words('Nobody injured', 'The report names no injured person.', '', 'Add at least one.'),
-  ACCIDENT_INJURED_TWICE: words('Person twice', 'The same person is in this report twice.', '', 'Delete one of them.'),
-  ACCIDENT_NOT_ON_ROSTER: words('Not on the roster that day', 'The person was not on the roster on that day.', 'Without cover the unit bears the costs.', 'Check person and date.'),
-  ACCIDENT_BEFORE_COVER: words('Before cover', (t) => `The accident was before the cover began (${t.text('cover')}).`, 'Cover begins the day after the declaration.', 'Check both dates.'),
-  ACCIDENT_TIME_ORDER: words('Times in wrong order', 'Accident, treatment or death, and report are out of order or in the future.', '', 'Check the times.'),
-  ACCIDENT_REPORT_LATE: words('Report is late', (t) => `${t.text('hours')} hours since the accident, over ${t.text('limit')}.`, 'Regions set the limit.', 'Submit it now.'),
-  ACCIDENT_RECOGNITION_DUE: words('Recognition due', (t) => `${t.text('daysLeft')} days are left to apply for recognition.`, 'Within 30 days of the accident (Regulations, article 17).', 'Apply in time.'),
-  ACCIDENT_DEATH_48H: words('48-hour question open', 'It is not said whether death came within 48 hours of the illness.', 'Regulations, article 15(1).', 'Fill in both times.'),
+  ACCIDENT_NO_INJURED: words('Nobody injured', 'The report names no injured person.', 'A report is made for those who were injured: at least one.', 'Add one by ID number or name.'),
+  ACCIDENT_INJURED_TWICE: words('Person twice', (t) => `Injured person ${t.text('second')} is the same as ${t.text('first')}.`, 'Judged by the ID number, in whatever form.', 'Delete one of them.'),
+  ACCIDENT_NOT_ON_ROSTER: words(
+    'Not on the roster that day',
+    (t) => (t.has('until') ? `On that day (${t.text('day')}) the person was no longer insured here; cover ended on ${t.text('until')}.` : t.text('known') === 'true' ? 'The person is on the roster but never had work-injury cover here.' : `On that day (${t.text('day')}) the person was not on the roster.`),
+    'Without cover the unit pays (Regulations, article 62).',
+    'Check person and time; update an old roster first. If it is so, the report can be sent once this was read.',
+  ),
+  ACCIDENT_BEFORE_COVER: words('Before cover', (t) => `The accident was on ${t.text('day')}; cover begins on ${t.text('cover')}.`, 'Cover begins the day after the declaration.', 'Check both dates; if it is so, the report can be sent, and the unit pays.'),
+  ACCIDENT_TIME_ORDER: words('Times in wrong order', (t) => `${t.text('pair')}: ${t.text('earlier')} is later than ${t.text('later')}.`, 'Accident, then treatment or death, then report, none after now.', 'Check the two times.'),
+  ACCIDENT_REPORT_LATE: words('Report is late', (t) => `${t.text('hours')} hours since the accident; the limit is ${t.text('limit')}.`, 'Regions set the limit.', (t) => (t.text('red') === 'true' ? 'Send it at once and be ready to say why it is late.' : 'Send it soon.')),
+  ACCIDENT_RECOGNITION_DUE: words(
+    'Recognition due',
+    (t) => (t.number('daysLeft') < 0 ? `The last day to apply for recognition was ${t.text('dueOn')}, ${String(-t.number('daysLeft'))} days ago.` : `Apply for recognition by ${t.text('dueOn')}: ${t.text('daysLeft')} days are left.`),
+    (t) => `The unit applies within ${t.text('days')} days (Regulations, article 17).`,
+    (t) => (t.number('daysLeft') < 0 ? 'Speak to the authority at once; the worker has a year.' : 'Apply in time and note the day here.'),
+  ),
+  ACCIDENT_DEATH_48H: words(
+    '48-hour question open',
+    (t) => (t.has('hours') ? `It is not said whether death came within 48 hours; by the times given it was ${t.text('hours')} hours.` : 'It is not said whether death came within 48 hours of the illness.'),
+    'Regulations, article 15(1): counted from the first diagnosis.',
+    'Answer the question and fill in both times.',
+  ),
 
   USCC_LENGTH: words('Length of credit code', (t) => `A unified social credit code has 18 characters; this one has ${t.text('length')}.`, 'GB 32100-2015.', 'Compare it with the licence.'),
   USCC_CHARSET: words('Wrong character in credit code', (t) => `“${t.text('character')}” is not used in credit codes.`, 'Digits and capitals without I, O, S, V, Z (GB 32100-2015).', 'Compare it with the licence.'),

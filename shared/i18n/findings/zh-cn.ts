@@ -2,17 +2,25 @@ import { LIMIT_NAMES, SHAPE_NAMES, WAY_OUT_WORDS } from './file-words.ts'
 import { words, type FindingWords, type Told } from './words.ts'
 
 const shape = (t: Told): string => SHAPE_NAMES['zh-CN'][t.text('looksLike')] ?? '无法辨认的文件'
-const wayOut = (t: Told): string => WAY_OUT_WORDS['zh-CN'][t.text('wayOut')] ?? '请选择填好的 Excel 工作簿（.xlsx）。'
+const wayOut = (t: Told): string => WAY_OUT_WORDS['zh-CN'][t.text('wayOut')] ?? WAY_OUT_WORDS['zh-CN']['choose-another'] ?? ''
+const hiddenRows = (t: Told): string => (Number(t.text('rows')) > 0 ? `人员 ${t.text('rows')} 行（最先在第 ${t.text('firstRow')} 行）` : '')
+const hiddenColumns = (t: Told): string => (Number(t.text('columns')) > 0 ? `列 ${t.text('columns')} 个（${t.list('headers').join('、')}）` : '')
 const statutory = (t: Told): string => {
   const [years, months] = t.text('statutory').split('+')
   return months === undefined ? `${years} 岁` : `${years} 岁 ${months} 个月`
+}
+const TIME_NAMES: Readonly<Record<string, string>> = { occurred: '事故发生时间', treated: '首次就诊时间', died: '死亡时间', reported: '报告时间' }
+const timeOrder = (t: Told): string => {
+  const [first = '', second = ''] = t.text('pair').split('<')
+  const [earlier, later] = [t.text('earlier'), t.text('later')]
+  return second === 'now' ? `${TIME_NAMES[first] ?? first} ${earlier} 晚于现在（${later}）。` : `${TIME_NAMES[first] ?? first} ${earlier} 晚于${TIME_NAMES[second] ?? second} ${later}。`
 }
 const GB11643 = '公民身份号码的编法见 GB 11643-1999。'
 const ROSTER = '依据本机花名册核对。'
 
 /** The words of every rule in the product's language. */
 export const zhCN: FindingWords = {
-  FILE_UNREADABLE: words('文件无法读取', (t) => (t.text('looksLike') === 'xlsx' ? '这个工作簿已损坏或不完整，无法读取。' : `这不是 .xlsx 工作簿，而是${shape(t)}。`), '按文件内容辨认，与扩展名无关。', wayOut),
+  FILE_UNREADABLE: words('文件无法读取', (t) => (t.has('reason') || t.text('looksLike') === 'xlsx' ? `这是${shape(t)}，但它已损坏或不完整，无法读取。` : `这是${shape(t)}，这里读不了。`), '按文件内容辨认，与扩展名无关。', wayOut),
   FILE_PASSWORD: words('文件有密码', (t) => `这是${shape(t)}，没有密码读不出内容。`, '', wayOut),
   FILE_TOO_LARGE: words('文件过大', (t) => `文件超出可读取的范围：${LIMIT_NAMES['zh-CN'][t.text('limit')] ?? '内容'}达到 ${t.text('found')}，上限为 ${t.text('max')}。`, '限制是为了不让异常文件拖垮电脑。', wayOut),
   FILE_EMPTY: words('没有数据', '表头下面没有任何人员，或文件是空的。', '', (t) => (t.has('wayOut') ? wayOut(t) : '请在表头下面填写人员后再导入。')),
@@ -25,6 +33,7 @@ export const zhCN: FindingWords = {
   COLUMN_MISSING: words('缺少必填列', (t) => `缺少必填列“${t.field()}”。`, '没有这一列，任何一行都不能确认申报；其他内容已照常检查。', (t) => `请在表头加上“${t.field()}”一列并填写，或在导入时指定对应的列。`),
   COLUMN_DUPLICATE: words('列重复', (t) => `“${t.text('header')}”与 ${t.text('firstColumn')} 列都读作“${t.field()}”，无法判断以哪一列为准。`, '', '请删去其中一列，或改掉它的列名。'),
   COLUMN_UNKNOWN: words('未使用的列', (t) => `“${t.text('header')}”这一列没有使用。`, '', ''),
+  HIDDEN_PARTS: words('有隐藏的内容', (t) => `表里有隐藏的${[hiddenRows(t), hiddenColumns(t)].filter((part) => part !== '').join('和') || '内容'}，已一并读取和核对。`, '', '若隐藏的人员或列不该申报，请在原表中取消隐藏后删去，再重新导入。'),
   TEMPLATE_OUTDATED: words('模板版本较旧', (t) => `文件用的是 ${t.text('version')} 版模板，现行为 ${t.text('current')} 版。`, '代码表和列可能已有变化。', '可以继续导入；下次请下载新模板。'),
 
   ID_REQUIRED: words('证件号码未填', '证件号码没有填写。', '', (t) => (t.has('rosterMatch') ? `花名册里同名的只有一人：${t.text('rosterMatch')}。核对后可填入。` : '请按证件原件填写。')),
@@ -121,14 +130,34 @@ export const zhCN: FindingWords = {
   ADD_AND_REMOVE: words('同月又增又减', (t) => `此人 ${t.text('month')} 还有一份${t.operation('other')}申报。`, '先后次序不同，结果不同。', '请确认两份申报的先后。'),
   ROSTER_STALE: words('花名册过旧', (t) => (t.has('days') ? `花名册是 ${t.text('days')} 天前更新的，超过 ${t.text('limit')} 天；依据它的核对结果可能已有变化。` : '不知道花名册是什么时候更新的，依据它的核对结果可能已有变化。'), '', '请联网后更新人员花名册，再检查一次。'),
 
-  ACCIDENT_NO_INJURED: words('没有受伤人员', '工伤快报里没有受伤人员。', '', '请至少增加一名受伤人员。'),
-  ACCIDENT_INJURED_TWICE: words('受伤人员重复', '同一个人在这份快报里出现了两次。', '', '请删去重复的一条。'),
-  ACCIDENT_NOT_ON_ROSTER: words('当日不在花名册', '事故当天此人不在本单位花名册中。', '未参保期间发生工伤的，费用由单位承担。', '请核对人员和事故日期。'),
-  ACCIDENT_BEFORE_COVER: words('事故早于工伤参保', (t) => `事故发生在工伤保险生效（${t.text('cover')}）之前。`, '工伤保险自申报次日起生效。', '请核对事故时间和参保日期。'),
-  ACCIDENT_TIME_ORDER: words('时间先后不对', '事故、就诊或死亡、报告的时间先后不对，或晚于现在。', '', '请核对各项时间。'),
-  ACCIDENT_REPORT_LATE: words('快报已超时限', (t) => `距事故已 ${t.text('hours')} 小时，超过 ${t.text('limit')} 小时的报告时限。`, '快报时限由各地规定。', '请尽快提交。'),
-  ACCIDENT_RECOGNITION_DUE: words('认定申请期限', (t) => `工伤认定申请还剩 ${t.text('daysLeft')} 天。`, '用人单位应在事故发生之日起 30 日内提出（《工伤保险条例》第十七条）。', '请按期提出认定申请。'),
-  ACCIDENT_DEATH_48H: words('48 小时内死亡未说明', '突发疾病死亡的，没有说明是否在 48 小时之内。', '《工伤保险条例》第十五条第一项。', '请填写突发疾病和死亡的时间。'),
+  ACCIDENT_NO_INJURED: words('没有受伤人员', '工伤快报里没有受伤人员。', '快报是为受伤的人报的，至少要有一人。', '请在“增加工伤人员”里输入证件号码或姓名。'),
+  ACCIDENT_INJURED_TWICE: words('受伤人员重复', (t) => `第 ${t.text('second')} 名受伤人员与第 ${t.text('first')} 名是同一个人。`, '按证件号码判断，15 位和 18 位、大小写 X 算同一个号码。', '请删去重复的一条。'),
+  ACCIDENT_NOT_ON_ROSTER: words(
+    '当日不在花名册',
+    (t) => (t.has('until') ? `事故当天（${t.text('day')}）此人已不在本单位工伤参保，参保到 ${t.text('until')} 为止。` : t.text('known') === 'true' ? `此人在花名册中，但没有在本单位参加过工伤保险。` : `事故当天（${t.text('day')}）此人不在本单位花名册中。`),
+    '未参保期间发生工伤的，工伤保险待遇由用人单位支付（《工伤保险条例》第六十二条）。',
+    '请核对人员和事故时间；花名册较旧的，先更新花名册。确实如此，知悉后仍可报送。',
+  ),
+  ACCIDENT_BEFORE_COVER: words('事故早于工伤参保', (t) => `事故在 ${t.text('day')}，此人的工伤保险 ${t.text('cover')} 才生效。`, '工伤保险自申报的次日零时起生效。', '请核对事故时间和参保日期；确实如此，知悉后仍可报送，费用由单位承担。'),
+  ACCIDENT_TIME_ORDER: words('时间先后不对', (t) => timeOrder(t), '应当先发生事故，再就诊或死亡，再报告，都不晚于现在。', '请核对这两个时间。'),
+  ACCIDENT_REPORT_LATE: words(
+    '快报已超时限',
+    (t) => (t.text('reported') === 'true' ? `报告时间在事故之后 ${t.text('hours')} 小时，超过 ${t.text('limit')} 小时的时限。` : `距事故已 ${t.text('hours')} 小时，超过 ${t.text('limit')} 小时的时限。`),
+    '快报时限由各地规定，这里按本地区的设置计算。',
+    (t) => (t.text('red') === 'true' ? '请立即报送，并准备说明迟报的原因。' : '请尽快报送。'),
+  ),
+  ACCIDENT_RECOGNITION_DUE: words(
+    '认定申请期限',
+    (t) => (t.number('daysLeft') < 0 ? `工伤认定的申请期限 ${t.text('dueOn')} 已过 ${String(-t.number('daysLeft'))} 天。` : `工伤认定最迟要在 ${t.text('dueOn')} 申请，还剩 ${t.text('daysLeft')} 天。`),
+    (t) => `用人单位应自事故发生（职业病为诊断）之日起 ${t.text('days')} 日内申请；逾期期间的费用由单位承担（《工伤保险条例》第十七条）。`,
+    (t) => (t.number('daysLeft') < 0 ? '请立即与社会保险行政部门联系；职工本人一年内仍可申请。' : '快报之后请按期申请认定；申请后可在本窗口记下日期。'),
+  ),
+  ACCIDENT_DEATH_48H: words(
+    '48 小时内死亡未说明',
+    (t) => (t.has('hours') ? `突发疾病死亡，没有说明是否在 48 小时之内；按所填时间，从首次就诊到死亡为 ${t.text('hours')} 小时。` : '突发疾病死亡，没有说明是否在 48 小时之内。'),
+    '《工伤保险条例》第十五条第一项：在 48 小时之内经抢救无效死亡的，视同工伤；从医疗机构初次诊断的时间算起。',
+    '请回答“是否在 48 小时之内死亡”，并填好首次就诊和死亡时间。',
+  ),
 
   USCC_LENGTH: words('统一代码位数不对', (t) => `统一社会信用代码应为 18 位，现为 ${t.text('length')} 位。`, 'GB 32100-2015。', '请对照营业执照。'),
   USCC_CHARSET: words('统一代码有不该有的字符', (t) => `“${t.text('character')}”不会出现在统一社会信用代码里。`, '代码由数字和大写字母组成，不用 I、O、S、V、Z（GB 32100-2015）。', '请对照营业执照；常见的是把 0 写成 O、把 1 写成 I。'),

@@ -1,6 +1,7 @@
+import { accident as accidentEn } from './en/accident.ts'
 import { advice as adviceEn } from './en/advice.ts'
-import { certificate as certificateEn } from './en/certificate.ts'
 import { attachment as attachmentEn } from './en/attachment.ts'
+import { certificate as certificateEn } from './en/certificate.ts'
 import { change as changeEn } from './en/change.ts'
 import { confirming as confirmingEn } from './en/confirming.ts'
 import { declare as declareEn } from './en/declare.ts'
@@ -11,9 +12,10 @@ import { history as historyEn } from './en/history.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
+import { accident } from './zh-cn/accident.ts'
 import { advice } from './zh-cn/advice.ts'
-import { certificate } from './zh-cn/certificate.ts'
 import { attachment } from './zh-cn/attachment.ts'
+import { certificate } from './zh-cn/certificate.ts'
 import { change } from './zh-cn/change.ts'
 import { confirming } from './zh-cn/confirming.ts'
 import { declare } from './zh-cn/declare.ts'
@@ -25,12 +27,12 @@ import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...advice, ...attachment, ...certificate, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...history, ...transfer, ...words, ...workbench } as const
+const zhCN = { ...accident, ...advice, ...attachment, ...certificate, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...history, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...adviceEn, ...attachmentEn, ...certificateEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...historyEn, ...transferEn, ...wordsEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...accidentEn, ...adviceEn, ...attachmentEn, ...certificateEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...historyEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }

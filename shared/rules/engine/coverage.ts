@@ -6,7 +6,7 @@ import { rulesFor } from '../registry.ts'
 
 /** Rules that the reading gate and the header decide, before any row is looked at. */
 const FILE_RULES: readonly RuleId[] = [
-  'FILE_UNREADABLE', 'FILE_PASSWORD', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'HEADER_NOT_FOUND', 'COLUMN_MISSING', 'COLUMN_DUPLICATE', 'COLUMN_UNKNOWN', 'TEMPLATE_OUTDATED',
+  'FILE_UNREADABLE', 'FILE_PASSWORD', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'HEADER_NOT_FOUND', 'COLUMN_MISSING', 'COLUMN_DUPLICATE', 'COLUMN_UNKNOWN', 'TEMPLATE_OUTDATED', 'HIDDEN_PARTS',
 ]
 
 const BECAUSE: Readonly<Record<Need, string>> = { unit: 'no-unit', roster: 'no-roster', drafts: 'no-drafts', calendar: 'no-calendar' }

@@ -36,8 +36,13 @@ export class ChunkBuilder {
   /** Puts `value` in the place of the pending cell's text. */
   replace(value: string): void {
     this.textLength = this.cellStart
-    const bytes = Buffer.from(value, 'utf8')
-    this.append(bytes, 0, bytes.length)
+    this.appendText(value)
+  }
+
+  appendText(value: string): void {
+    // No UTF-16 unit takes more than three bytes.
+    if (this.textLength + value.length * 3 > this.text.length) this.#growText(value.length * 3)
+    this.textLength += this.text.write(value, this.textLength, 'utf8')
   }
 
   /** Puts shared string `index` in the place of the pending cell's text; false where there is none. */

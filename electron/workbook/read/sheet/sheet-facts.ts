@@ -35,6 +35,16 @@ export class SheetFacts {
     else if (xml.name === MERGE_CELL) this.#merge(xml)
   }
 
+  addColumns(range: ColumnRange): void {
+    if (this.columns.length < LISTED) this.columns.push(range)
+  }
+
+  /** `ref` as `A1:F1`. */
+  addMerge(ref: string): void {
+    this.mergedCells++
+    if (this.merged.length < LISTED) this.merged.push(ref)
+  }
+
   #column(xml: XmlScanner): void {
     if (this.columns.length >= LISTED) return
     let from = -1

@@ -14,7 +14,7 @@ export function sniffCompoundFile(bytes: Buffer): FileShape {
   const book = streams.find((stream) => stream.name === 'Workbook' || stream.name === 'Book')
   if (book) {
     if (isEncryptedBook(bytes, book)) return 'xls-encrypted'
-    if (book.name === 'Book') return 'xls-old'
+    if (book.name === 'Book') return 'xls'
     return [...names].some((name) => /^(ET|WpsEt|Kso)/i.test(name)) ? 'et' : 'xls'
   }
   if (names.has('WordDocument')) return 'doc'

@@ -11,8 +11,9 @@ export function sniff(bytes: Buffer): FileShape {
   const head = bytes.toString('latin1', 0, Math.min(bytes.length, 64))
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip'
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffCompoundFile(bytes)
-  // BIFF2-4: a worksheet stream without a container (Excel 2-4).
-  if (/^\x09[\x00\x02\x04]\x04\x00|^\x09\x08\x08\x00/.test(head)) return 'xls-old'
+  // A stream without a container: BIFF2-4 (Excel 2-4) is a worksheet alone, BIFF5 and 8 a workbook as in any .xls.
+  if (/^\x09[\x00\x02\x04][\x04\x06]\x00/.test(head)) return 'xls-old'
+  if (/^\x09\x08(?:\x08\x00\x00\x05|\x10\x00\x00\x06)\x05\x00/.test(head)) return 'xls'
   const magic = MAGIC.find(([mark]) => head.startsWith(mark))
   if (magic) return magic[1]
   if (head.slice(4, 8) === 'ftyp' || (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP')) return 'image'

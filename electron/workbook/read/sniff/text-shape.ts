@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { FileShape } from '../../../../shared/domain/file-shape.ts'
 
 const LOOKED_AT = 64 * 1024
@@ -5,17 +6,42 @@ const LOOKED_AT = 64 * 1024
 /** The encodings Chinese office software saves text in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
-/** The encoding of a text by its byte order mark, else UTF-8 where it is valid, else GB18030 (what Excel and WPS save on a Chinese Windows). */
+/**
+ * The encoding of a text by its byte order mark, else UTF-16 where every other byte is zero, else UTF-8 where all of it
+ * is valid, else GB18030 (what Excel and WPS save on a Chinese Windows). A UTF-8 text with a damaged place stays UTF-8.
+ */
 export function guessEncoding(bytes: Buffer): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  try {
-    // As a stream: a character cut in two by the end of the sample is no error.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LOOKED_AT), { stream: true })
-    return 'utf-8'
-  } catch {
-    return 'gb18030'
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  const wide = wideWithoutMark(bytes)
+  if (wide !== null) return wide
+  if (isUtf8(bytes)) return 'utf-8'
+  const sample = bytes.subarray(0, LOOKED_AT)
+  const broken = (encoding: TextEncoding): number => new TextDecoder(encoding).decode(sample, { stream: true }).split('\ufffd').length - 1
+  const asUtf8 = broken('utf-8')
+  return asUtf8 * 20 < manyBytes(sample) && asUtf8 < broken('gb18030') ? 'utf-8' : 'gb18030'
+}
+
+/** Bytes that belong to no ASCII character. */
+function manyBytes(sample: Buffer): number {
+  let count = 0
+  for (const byte of sample) if (byte >= 0x80) count++
+  return count
+}
+
+/** UTF-16 without a mark: separators and line ends show as zeros on one side only. */
+function wideWithoutMark(bytes: Buffer): TextEncoding | null {
+  const length = Math.min(bytes.length & ~1, 4096)
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++
+    if (bytes[at + 1] === 0) odd++
   }
+  const enough = Math.max(2, length / 40)
+  if (odd >= enough && even === 0) return 'utf-16le'
+  return even >= enough && odd === 0 ? 'utf-16be' : null
 }
 
 /** What a file without a binary signature is: a spreadsheet written as XML or HTML, separated values, or nothing known. */

@@ -4,7 +4,7 @@ export const change: Record<keyof typeof zh, string> = {
   'batch.template': 'Download the template',
   'batch.browse': 'Browse',
   'batch.dropHere': 'Drop the workbook here, or browse for it',
-  'batch.dropHint': '.xlsx workbooks are read. The file is read and checked on this machine; it is not uploaded.',
+  'batch.dropHint': '.xlsx and .xls of Excel or WPS, XML or web tables, CSV and text are read, told by content and not by name. The file is read and checked on this machine; it is not uploaded.',
   'batch.dropMany': 'One file at a time, please.',
   'batch.importing': 'Importing',
   'batch.cancelledTitle': 'Import cancelled',

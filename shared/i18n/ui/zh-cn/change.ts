@@ -3,7 +3,7 @@ export const change = {
   'batch.template': '增员模板下载',
   'batch.browse': '浏览',
   'batch.dropHere': '把增员表格拖到这里,或点「浏览」选择文件',
-  'batch.dropHint': '读取 .xlsx 工作簿。文件只在本机读取和校验,不会上传。',
+  'batch.dropHint': '可读 Excel、WPS 的 .xlsx、.xls,XML 或网页表格,CSV 和文本;按内容辨认,不看扩展名。文件只在本机读取和校验,不会上传。',
   'batch.dropMany': '一次只能导入一个文件,请逐个拖入。',
   'batch.importing': '正在导入',
   'batch.cancelledTitle': '已取消导入',

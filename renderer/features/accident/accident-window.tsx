@@ -1,0 +1,160 @@
+import { CheckOutlined, LoadingOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { Alert, App, Button, Form, Select, Skeleton, type InputRef } from 'antd'
+import { useCallback, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { deadlinesOf } from '../../../shared/domain/accident-deadline.ts'
+import { emptyInjured, type Injured } from '../../../shared/domain/accident-content.ts'
+import { civilMinute } from '../../../shared/domain/civil-time.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
+import type { PersonLine } from '../../../shared/domain/person.ts'
+import { call } from '../../api/client.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { FindingList } from '../../ui/finding-list.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { useText } from '../../ui/text.ts'
+import { useHotkey } from '../../ui/use-hotkey.ts'
+import { HAPPENED, REPORTED } from './accident-form-fields.ts'
+import { ClockStrip } from './clock-strip.tsx'
+import { fieldId, FormSection } from './form-section.tsx'
+import { InjuredDrawer } from './injured-drawer.tsx'
+import { InjuredList } from './injured-list.tsx'
+import { InjuredSearch } from './injured-search.tsx'
+import { injuredIndex, mendOf } from './mend.ts'
+import { useReport } from './use-report.ts'
+import { useVisibleFindings } from './use-visible-findings.ts'
+import { WitnessList } from './witness-list.tsx'
+
+/** States in which a report may be written on. */
+const OPEN: ReadonlySet<string> = new Set(['draft', 'confirmed', 'returned', 'refused'])
+const UNFINISHED = { text: '', states: ['draft', 'ready', 'returned'] as const, degree: null, from: null, to: null, withFindings: 'any' as const }
+
+/** 工伤快报: one accident and everybody who was injured, saved as it is typed. */
+export function AccidentWindow(): ReactElement {
+  const text = useText()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [params, setParams] = useSearchParams()
+  const id = params.get('id')
+  const onCreated = useCallback((made: string) => setParams({ id: made }, { replace: true }), [setParams])
+  const report = useReport(id, onCreated)
+  const { accident, content } = report
+  const clocks = useChannel('accident.deadlines', { id: id ?? 'none' })
+  const unfinished = useChannel('accident.page', { filter: { ...UNFINISHED, states: [...UNFINISHED.states] }, sort: null, offset: 0, limit: 100 })
+  const [openKey, setOpenKey] = useState<string | null>(null)
+  const find = useRef<InputRef>(null)
+  const root = useRef<HTMLDivElement>(null)
+
+  const disabled = accident !== null && !OPEN.has(accident.state)
+  const findings = accident?.findings ?? []
+  const { visible, touch, showAll } = useVisibleFindings(findings, content, id)
+  // Until the engine has told the time nothing is filled in with it.
+  const now = clocks.data?.now ?? ''
+  const leave = (): void => void report.save()
+  const mend = (finding: Finding): ReactNode => {
+    if (disabled) return null
+    if (finding.ruleId === 'ACCIDENT_NOT_ON_ROSTER') return <Button size="small" onClick={() => void navigate('/unit?tab=roster')}>{text('accident.mend.roster')}</Button>
+    const found = now === '' ? null : mendOf(finding, now)
+    if (!found || !content) return null
+    return <Button size="small" onClick={() => { report.change(found.apply(content)); void report.save() }}>{text(found.label)}</Button>
+  }
+  const add = (one: Injured): void => {
+    if (!content) return
+    report.change({ injured: [...content.injured, one] })
+    void report.save()
+    setOpenKey(one.key)
+  }
+  const choose = (person: PersonLine): void => void call('accident.injuredOf', { personId: person.id, occurredAt: content?.occurredAt ?? null }).then(add)
+  const addStranger = (typed: string): void => add({ ...emptyInjured(crypto.randomUUID()), ...(/\d{6}/.test(typed) ? { idNumber: typed } : { name: typed }) })
+  const finish = async (): Promise<void> => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    showAll()
+    const saved = await report.save()
+    if (!saved) return
+    const errors = saved.findings.filter(({ severity }) => severity === 'error')
+    if (errors.length === 0) return void message.success({ duration: 6, content: <span>{text('accident.savedReady')} <Button type="link" size="small" onClick={() => void navigate('/accident-confirm?state=ready')}>{text('accident.toConfirm')}</Button></span> })
+    void message.warning(text('accident.errorsLeft', { count: errors.length }))
+    const first = errors.find(({ field }) => injuredIndex(field) === null) ?? errors[0]
+    const person = injuredIndex(first?.field ?? null)
+    if (person !== null) setOpenKey(saved.content.injured[person]?.key ?? null)
+    else if (first?.field === 'injured') find.current?.focus()
+    else if (first?.field) document.getElementById(fieldId(first.field))?.focus()
+  }
+  const undo = (): void => void report.run((saved) => (saved.canUndo ? call('accident.undo', { id: saved.id, revision: saved.revision }) : Promise.resolve(saved)))
+  const redo = (): void => void report.run((saved) => (saved.canRedo ? call('accident.redo', { id: saved.id, revision: saved.revision }) : Promise.resolve(saved)))
+  useHotkey('Ctrl+Enter', () => void finish(), openKey === null)
+  useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }), openKey === null)
+  useHotkey('Ctrl+Z', undo, accident?.canUndo === true && openKey === null)
+  useHotkey('Ctrl+Y', redo, accident?.canRedo === true && openKey === null)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing || event.defaultPrevented) return
+    if (!(event.target instanceof HTMLInputElement) || event.target.getAttribute('role') === 'combobox') return
+    event.preventDefault()
+    const inputs = [...(root.current?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? [])]
+    inputs[inputs.indexOf(event.target) + 1]?.focus()
+  }
+  const deadlines = content?.occurredAt && clocks.data
+    ? deadlinesOf({ occurredAt: content.occurredAt, receivedAt: accident?.receivedAt ? civilMinute(Date.parse(accident.receivedAt)) : null, recognitionOn: accident?.recognitionOn ?? null, now }, clocks.data.limits)
+    : []
+  const section = content && { content, one: null, prefix: '', findings: visible, disabled, mend, onChange: report.change, onLeave: leave, onTouch: touch }
+  const whole = visible.filter(({ field }) => field === 'injured' || field === null)
+  const others = (unfinished.data?.items ?? []).filter((line) => line.id !== id)
+  return (
+    <div className="window accident-window">
+      <PageHeader
+        title={text('menu.accident')}
+        facts={accident && <><StateTag state={accident.shownState} /> <SaveState state={report.state} /></>}
+        actions={
+          <>
+            {others.length > 0 && (
+              <Select aria-label={text('accident.unfinished')} placeholder={text('accident.unfinishedCount', { count: others.length })} style={{ width: 240 }} popupMatchSelectWidth={false} value={null}
+                options={others.map((line) => ({ value: line.id, label: `${line.occurredAt ?? text('accident.noTime')} ${line.names.join('、') || text('accident.noPeople')} ${text(`state.${line.shownState}`)}` }))} onChange={(next: string | null) => next && setParams({ id: next })} />
+            )}
+            <Button icon={<UndoOutlined />} title="Ctrl+Z" aria-label={text('accident.undo')} disabled={!accident?.canUndo} onClick={undo} />
+            <Button icon={<RedoOutlined />} title="Ctrl+Y" aria-label={text('accident.redo')} disabled={!accident?.canRedo} onClick={redo} />
+            {id !== null && <Button icon={<PlusOutlined />} onClick={() => { leave(); setParams({}) }}>{text('accident.new')}</Button>}
+          </>
+        }
+        primary={<Button type="primary" disabled={!content || disabled} title="Ctrl+Enter" onClick={() => void finish()}>{text('accident.save')}</Button>}
+      />
+      <ErrorAlert error={report.error} onRetry={report.reload} />
+      {!content && !report.error && <Skeleton active />}
+      {content && section && (
+        <div ref={root} className="accident-form" onKeyDown={onKeyDown}>
+          <ClockStrip deadlines={deadlines} skewSeconds={clocks.data?.clockSkewSeconds ?? null} />
+          {accident?.state === 'returned' && <Alert type="warning" showIcon title={text('accident.returnedNote', { reason: accident.bureauReason ?? '' })} />}
+          {accident?.state === 'confirmed' && <Alert type="info" showIcon title={text('accident.queuedNote')} />}
+          {accident?.state === 'refused' && <Alert type="warning" showIcon title={text('accident.refusedNote', { reason: accident.bureauReason ?? '' })} />}
+          {disabled && <Alert type="info" showIcon title={text('accident.readOnlyNote')} action={<Button size="small" onClick={() => void navigate('/accident-confirm')}>{text('accident.toConfirm')}</Button>} />}
+          <Form layout="vertical" component="div">
+            <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.happened')}</legend>
+              <FormSection fields={HAPPENED} {...section} />
+              <Form.Item label={text('accident.witnesses')}><WitnessList witnesses={content.witnesses} findings={findings} disabled={disabled} mend={mend} onChange={(witnesses) => report.change({ witnesses })} onLeave={leave} /></Form.Item>
+            </fieldset>
+            <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.people', { count: content.injured.length })} *</legend>
+              <InjuredSearch box={find} disabled={disabled} there={new Set(content.injured.map(({ idNumber }) => idNumber))} onChoose={choose} onStranger={addStranger} />
+              {whole.length > 0 && <FindingList findings={whole} kind="accident" actions={mend} />}
+              <InjuredList id={accident?.id ?? null} injured={content.injured} findings={findings} disabled={disabled} onOpen={setOpenKey} onRemove={(key) => { report.change({ injured: content.injured.filter((one) => one.key !== key) }); void report.save() }} />
+            </fieldset>
+            <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.reportedBy')}</legend>
+              <FormSection fields={REPORTED} {...section} />
+            </fieldset>
+            <InjuredDrawer
+              content={content} openKey={openKey} findings={visible} onTouch={touch} disabled={disabled} mend={mend} onChange={report.changeInjured} onLeave={leave} onStep={(key) => { leave(); setOpenKey(key) }}
+              onCopy={(key, fields) => void report.run((saved) => call('accident.copyCommon', { id: saved.id, revision: saved.revision, from: key, fields: [...fields] })).then(() => void message.success(text('accident.copied')))}
+              onClose={(more) => { setOpenKey(null); if (more) setTimeout(() => find.current?.focus(), 0) }}
+            />
+          </Form>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function SaveState({ state }: { readonly state: 'saved' | 'saving' | 'unsaved' }): ReactElement {
+  const text = useText()
+  if (state === 'saving') return <span className="quiet" role="status"><LoadingOutlined /> {text('edit.saving')}</span>
+  return <span className="quiet" role="status">{state === 'saved' ? <><CheckOutlined /> {text('edit.saved')}</> : text('edit.notSaved')}</span>
+}

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { UI_CATALOGUE } from '../../../shared/i18n/ui/catalogue.ts'
+import { emptyAccident } from '../../../shared/domain/accident-content.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
+import { fakeInjured } from '../../api/fake/fake-accident.ts'
+import { openApp } from '../../app/open-app.tsx'
+import type { Text } from '../../ui/text.ts'
+import { sentenceOf } from './accident-submit-dialog.tsx'
+import { BACK, FRONT } from './body-shapes.ts'
+import { mendOf } from './mend.ts'
+import { partKey } from './part-name.ts'
+
+afterEach(cleanup)
+
+const chinese: Text = (key, values) => UI_CATALOGUE['zh-CN'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values?.[name] ?? ''}`)
+const finding = (ruleId: Finding['ruleId'], field: string, params: Finding['params'] = {}): Finding => ({ ruleId, severity: 'error', row: null, column: null, field, value: null, params })
+
+test('the sentence before 确认提交 has every number', () => {
+  const { sentence, details, leftOut } = sentenceOf({ total: 4, confirmable: 2, injured: 5, deaths: 1, corrections: 1, late: 1, withErrors: 1, unacknowledged: 1, otherState: 0 }, chinese)
+  expect(sentence).toBe('将确认 2 份工伤快报,受伤 5 人(其中死亡 1 人),放入待发送,下次同步时报送社保局。')
+  expect(details.slice(0, 2)).toEqual(['其中 1 份是对退回快报的更正。', '1 份已超过快报时限,请准备说明迟报原因。'])
+  expect(leftOut).toEqual(['1 份还有错误,这次不确认。', '1 份的提醒还没有知悉,这次不确认。'])
+})
+
+describe('the drawn body', () => {
+  test('has every part once a side, and both sides wherever there are two', () => {
+    for (const shapes of [FRONT, BACK]) {
+      const keys = shapes.map(partKey)
+      expect(new Set(keys).size).toBe(keys.length)
+      for (const { code, side } of shapes) if (side !== null) expect(keys).toContain(`${code}:${side === 'left' ? 'right' : 'left'}`)
+    }
+  })
+  test("shows the person's own sides: the right hand at the viewer's left in front, at the right from behind", () => {
+    const startOf = (shapes: typeof FRONT): number => Number(/^M([\d.]+)/.exec(shapes.find((one) => one.code === '132' && one.side === 'right')?.path ?? '')?.[1])
+    expect(startOf(FRONT)).toBeLessThan(100)
+    expect(startOf(BACK)).toBeGreaterThan(100)
+  })
+})
+
+describe('the button beside a finding', () => {
+  const content = { ...emptyAccident(), injured: [fakeInjured(0), fakeInjured(1)] }
+  test('removes somebody who is there twice', () => expect(mendOf(finding('ACCIDENT_INJURED_TWICE', 'injured.1.idNumber'), '2026-11-23 12:00')?.apply(content).injured).toEqual([content.injured[0]]))
+  test('takes the name of the roster, for that person alone', () => {
+    const mended = mendOf(finding('NAME_MISMATCH', 'injured.1.name', { rosterName: '王敏' }), '2026-11-23 12:00')?.apply(content)
+    expect(mended?.injured.map(({ name }) => name)).toEqual([content.injured[0]?.name, '王敏'])
+  })
+  test('fills in now as the time of the report', () => expect(mendOf(finding('FIELD_REQUIRED', 'reportedAt'), '2026-11-23 12:00')?.apply(content).reportedAt).toBe('2026-11-23 12:00'))
+  test('is not there where only a person knows', () => expect(mendOf(finding('FIELD_REQUIRED', 'course'), '2026-11-23 12:00')).toBeNull())
+})
+
+test('the form shows its people whole, and the drawn body is ticked with the keyboard alone', async () => {
+  const { fake } = openApp('#/accident?id=a1')
+  expect(await screen.findByText(fakeInjured(1).name)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: `填写 ${fakeInjured(0).name}` }))
+  const front = await screen.findByRole('group', { name: /人体正面/ })
+  const first = within(front).getAllByRole('checkbox')[0]
+  if (!first) throw new Error('the body has no parts')
+  first.focus()
+  fireEvent.keyDown(first, { key: 'ArrowRight' })
+  const face = within(front).getByRole('checkbox', { name: '面颌部' })
+  expect(document.activeElement).toBe(face)
+  fireEvent.keyDown(face, { key: ' ' })
+  expect(face.getAttribute('aria-checked')).toBe('true')
+  await waitFor(() => expect(fake.inputsOf('accident.edit').at(-1)?.content.injured[0]?.parts).toContainEqual({ code: '020', side: null }))
+}, 30_000)

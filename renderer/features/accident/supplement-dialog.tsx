@@ -1,0 +1,39 @@
+import { App, Input, Modal, Select } from 'antd'
+import { useEffect, useState, type ReactElement } from 'react'
+import { appErrorOf } from '../../api/app-error-exception.ts'
+import { useAction, useChannel } from '../../api/use-channel.ts'
+import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { useText } from '../../ui/text.ts'
+
+/** 补充: words added to a report that the bureau has, about the accident or one of the people. */
+export function SupplementDialog({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }): ReactElement {
+  const text = useText()
+  const { message } = App.useApp()
+  const report = useChannel('accident.get', { id: id ?? '' }, { enabled: id !== null })
+  const { mutate, error, isPending, reset } = useAction('accident.supplement')
+  const [words, setWords] = useState('')
+  const [about, setAbout] = useState<string | null>(null)
+  const [missing, setMissing] = useState(false)
+  useEffect(() => {
+    setWords('')
+    setAbout(null)
+    setMissing(false)
+    reset()
+  }, [id, reset])
+  const send = (): void => {
+    if (id === null) return
+    if (words.trim() === '') return setMissing(true)
+    mutate({ id, words: words.trim(), about }, { onSuccess: () => { onClose(); void message.success(text('accident.supplemented')) } })
+  }
+  return (
+    <Modal open={id !== null} title={text('accident.supplementTitle')} okText={text('accident.supplementSend')} cancelText={text('common.cancel')} confirmLoading={isPending} onOk={send} onCancel={onClose} mask={{ closable: false }} destroyOnHidden>
+      <p>{text('accident.supplementWhy')}</p>
+      <ErrorAlert error={appErrorOf(error ?? report.error)} />
+      <label htmlFor="supplement-about">{text('accident.supplementAbout')}</label>
+      <Select id="supplement-about" className="full" value={about ?? ''} onChange={(key: string) => setAbout(key === '' ? null : key)} options={[{ value: '', label: text('accident.supplementAll') }, ...(report.data?.content.injured ?? []).map(({ key, name }) => ({ value: key, label: name }))]} />
+      <label htmlFor="supplement-words">{text('accident.supplementWords')} *</label>
+      <Input.TextArea id="supplement-words" autoFocus rows={4} maxLength={1000} showCount value={words} status={missing ? 'error' : ''} aria-invalid={missing} aria-describedby="supplement-hint" onChange={(event) => { setWords(event.target.value); setMissing(false) }} />
+      <p id="supplement-hint" className={missing ? 'severity-error' : 'quiet'} role={missing ? 'alert' : undefined}>{text(missing ? 'accident.supplementNeeded' : 'accident.supplementHint')}</p>
+    </Modal>
+  )
+}
