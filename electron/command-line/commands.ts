@@ -23,6 +23,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addRoster(program, run)
   addWorkbook(program, run, brought)
   addDeclarations(program, run)
+  addReconcile(program, run)
   addPapers(program, run)
   addAttachmentCommands(program, run)
   addAccidentCommands(program, run)
@@ -118,6 +119,20 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .option('--recall-minutes <n>', '多少分钟内可以撤回,到时才送出', whole(0, 1440), 0)
     .action((options: { batch?: string; allReady: boolean; acknowledge: boolean; recallMinutes: number }) =>
       run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge, recallMinutes: options.recallMinutes }, context)),
+    )
+}
+
+function addReconcile(program: Command, run: RunCommand): void {
+  program
+    .command('reconcile')
+    .description('花名册对账:人事的在职名单与花名册逐人比对')
+    .argument('<file>')
+    .option('--today <day>', '当作今天的日期', day)
+    .option('--drafts', '应增员、续保、退休、停保的都生成草稿', false)
+    .option('--reason <code>', '停保的减员原因 AAE160(不填则草稿等人选定)')
+    .option('--sheet <out.pdf>', '另存对账表')
+    .action((file: string, options: { today?: string; drafts: boolean; reason?: string; sheet?: string }) =>
+      run(async (context) => (await import('./commands/reconcile.ts')).reconcileFile({ file, today: options.today ?? null, drafts: options.drafts, reason: options.reason ?? null, sheet: options.sheet ?? null }, context)),
     )
 }
 

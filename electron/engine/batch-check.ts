@@ -131,7 +131,7 @@ class SheetCheck {
     if (this.#checker === null && !this.headerless) await this.#findHeader()
     if (template !== null && !this.headerless) {
       // Only now is it known whether the file was made from a template of ours.
-      const again = findHeader(this.#headRows, this.#options.kind, this.#options.rules.codes, this.#options.rules.profile, template)
+      const again = findHeader(this.#headRows, this.#options.kind, this.#options.rules.codes, this.#options.rules.profile, { template })
       this.headerFindings = again.findings
       this.headerless = again.headerRow === null
     }

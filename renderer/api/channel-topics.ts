@@ -51,5 +51,8 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'sync.overview': ['outbox', 'sync', 'session'],
   'sync.items': ['outbox', 'sync', 'session'],
   'sync.log': ['sync', 'session'],
+  'reconcile.list': ['reconciliation', 'declaration', 'session'],
+  'reconcile.get': ['reconciliation', 'declaration', 'session'],
+  'reconcile.lines': ['reconciliation', 'declaration', 'session'],
   'workbench.today': ['declaration', 'outbox', 'batch', 'roster', 'unit', 'session'],
 }

@@ -20,12 +20,21 @@ export type Ledger = z.infer<typeof Ledger>
 
 export const ledgerAddsUp = (ledger: Ledger): boolean => ledger.total === ledger.ready + ledger.warned + ledger.wrong + ledger.duplicate
 
+/** By what a column was understood: its standard name, another name of it, what stands in it, what was remembered of this layout, or the clerk's word. */
+export const MAPPED_BY = ['name', 'synonym', 'content', 'layout', 'person'] as const
+
 export const BatchColumn = z.object({
   /** Column letter. */
   column: z.string(),
   header: z.string(),
   /** The field it was read as; null where it is not used. */
   field: z.string().nullable(),
+  /** Not there in batches of before. */
+  by: z.enum(MAPPED_BY).optional(),
+  /** 0 to 1. */
+  certainty: z.number().optional(),
+  /** What the cells themselves look like, where that is another field than the one it is read as: for the clerk to choose, never taken by itself. */
+  suggestion: z.string().optional(),
 })
 export type BatchColumn = z.infer<typeof BatchColumn>
 

@@ -11,6 +11,7 @@ import { fileChannels } from './file.ts'
 import { formChannels } from './form.ts'
 import { jobChannels } from './job.ts'
 import { preferenceChannels } from './preference.ts'
+import { reconcileChannels } from './reconcile.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...formChannels,
   ...jobChannels,
   ...preferenceChannels,
+  ...reconcileChannels,
   ...rosterChannels,
   ...sessionChannels,
   ...settingsChannels,

@@ -7,6 +7,8 @@ export { createAddChecker, createRemoveChecker, type CheckedRow, type CheckerInp
 export { coverageOf } from './engine/coverage.ts'
 export { isRosterStale } from './engine/file-findings.ts'
 export { FIELDS_OF, type DeclarationKind, type Field, type FieldKey } from './field.ts'
+export { saysLeft, staffColumns, type StaffColumns } from './header/staff-columns.ts'
+export { categoryOf } from './age/category.ts'
 export { findHeader, type FoundHeader, type TemplateMark } from './header/find-header.ts'
 export { RULES, rulesFor } from './registry.ts'
 export type { Rule } from './rule.ts'

@@ -14,7 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { BatchList } from './batch-list.tsx'
 import { BatchView } from './batch-view.tsx'
-import { DropZone } from './drop-zone.tsx'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { useImport } from './use-import.ts'
 
 const TITLES = { add: 'menu.batch', remove: 'menu.batchRemove' } as const
@@ -74,7 +74,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
       {runs.running ? (
         <JobBar title={text('batch.importing')} progress={runs.progress} cancelling={runs.cancelling} onCancel={runs.cancel} />
       ) : (
-        <DropZone kind={kind} onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
+        <DropZone words={{ here: text(kind === 'add' ? 'batch.dropHere' : 'batch.dropHere.remove'), hint: text('batch.dropHint') }} onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
       )}
       <BatchList kind={kind} batches={batches.data ?? []} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
     </div>

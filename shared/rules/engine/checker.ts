@@ -41,6 +41,8 @@ export interface CheckerInput {
   readonly headerFindings?: readonly Finding[]
   /** How the workbook counts days in plain numbers. */
   readonly dateSystem?: DateSystem
+  /** Field → what stands for it in every row, where it has no column. */
+  readonly fixed?: Readonly<Record<string, string>>
 }
 
 /**
@@ -49,7 +51,7 @@ export interface CheckerInput {
  */
 function rowChecker<Content>(kind: DeclarationKind, input: CheckerInput, contentOf: (subject: Subject) => Content): RowChecker<Content> {
   const { columns, context } = input
-  const plan = sheetPlan(kind, columns, context.codes.table(INSURANCE_ELEMENT))
+  const plan = sheetPlan(kind, columns, context.codes.table(INSURANCE_ELEMENT), input.fixed)
   const subject = new Subject(kind, plan.absent, new Map(), context)
   const reader = subjectReader(kind, context, input.dateSystem ?? 1900)
   let current: SheetRow | null = null

@@ -1,18 +1,16 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useState, type DragEvent, type ReactElement } from 'react'
-import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
-import { useText } from '../../ui/text.ts'
 
 interface DropZoneProps {
-  readonly kind: DeclarationKind
+  /** What is to be dropped, and what may be. */
+  readonly words: { readonly here: string; readonly hint: string }
   readonly onFile: (file: File) => void
   /** Several files were dropped at once. */
   readonly onMany: () => void
 }
 
 /** Where a workbook can be dropped. */
-export function DropZone({ kind, onFile, onMany }: DropZoneProps): ReactElement {
-  const text = useText()
+export function DropZone({ words, onFile, onMany }: DropZoneProps): ReactElement {
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent): void => {
     event.preventDefault()
@@ -33,8 +31,8 @@ export function DropZone({ kind, onFile, onMany }: DropZoneProps): ReactElement 
       onDrop={onDrop}
     >
       <InboxOutlined />
-      <strong>{text(kind === 'add' ? 'batch.dropHere' : 'batch.dropHere.remove')}</strong>
-      <span className="quiet">{text('batch.dropHint')}</span>
+      <strong>{words.here}</strong>
+      <span className="quiet">{words.hint}</span>
     </div>
   )
 }
