@@ -36,6 +36,8 @@ async function openDrawer(page: Page, name: string): Promise<Locator> {
   return drawer
 }
 
+test.setTimeout(240_000)
+
 test('files are added by dialog, drop and paste, seen large, removed and brought back', async ({ app }) => {
   const { electron, page } = app
   const folder = test.info().outputPath('files')
