@@ -16,8 +16,9 @@ export default defineConfig({
   // Unit tests of main, ipc and settings run on a fake that writes down what was asked of it.
   resolve: { alias: [{ find: /^electron$/, replacement: fileURLToPath(new URL('./test/fakes/electron.ts', import.meta.url)) }] },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A busy machine is slow; a test that waits for what never comes still fails.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'pure', include: ['shared/**/*.test.ts'], exclude: NOT_OURS, isolate: false } },
