@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { addAccidentCommands } from './accident-commands.ts'
 import { day, month, oneOf, whole } from './argument.ts'
+import { addBatch } from './batch-commands.ts'
+import { collect, mappingWords } from './mapping-argument.ts'
 import type { CommandContext, Outcome } from './call.ts'
 import { addAttachmentCommands } from './attachment-commands.ts'
 import { addDeclarations } from './declaration-commands.ts'
@@ -15,6 +17,7 @@ interface Brought {
 }
 
 const KIND = '--kind <kind>'
+const MAP = ['--map <field=column>', '这一列读作什么:字段=列字母或标题;字段==文字 为全表统一填写;可写多次', collect, []] as [string, string, typeof collect, string[]]
 
 /** Every command with its arguments. The work is loaded only when its command is called: the command line must start fast. */
 export function addCommands(program: Command, run: RunCommand, brought: Brought): void {
@@ -23,6 +26,7 @@ export function addCommands(program: Command, run: RunCommand, brought: Brought)
   addRoster(program, run)
   addWorkbook(program, run, brought)
   addDeclarations(program, run)
+  addReconcile(program, run)
   addPapers(program, run)
   addAttachmentCommands(program, run)
   addAccidentCommands(program, run)
@@ -95,9 +99,11 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .requiredOption(KIND, 'add 增员 | remove 减员', oneOf('add', 'remove'))
     .option('--today <day>', '当作今天的日期', day)
     .option('--marked <out.xlsx>', '另存标注好的工作簿')
-    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; marked?: string }) =>
+    .option(...MAP)
+    .option('--sheet <name>', '读哪张工作表')
+    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; marked?: string; map: string[]; sheet?: string }) =>
       run(async (context) =>
-        (await import('./commands/validate.ts')).validate({ file, kind: options.kind, today: options.today ?? null, marked: options.marked ?? null, readerEntry }, context),
+        (await import('./commands/validate.ts')).validate({ file, kind: options.kind, today: options.today ?? null, marked: options.marked ?? null, words: mappingWords(options.map, options.sheet), readerEntry }, context),
       ),
     )
   program
@@ -106,9 +112,12 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .argument('<file>')
     .requiredOption(KIND, 'add 增员 | remove 减员', oneOf('add', 'remove'))
     .option('--today <day>', '当作今天的日期', day)
-    .action((file: string, options: { kind: 'add' | 'remove'; today?: string }) =>
-      run(async (context) => (await import('./commands/import-batch.ts')).importBatch({ file, kind: options.kind, today: options.today ?? null }, context)),
+    .option(...MAP)
+    .option('--sheet <name>', '读哪张工作表')
+    .action((file: string, options: { kind: 'add' | 'remove'; today?: string; map: string[]; sheet?: string }) =>
+      run(async (context) => (await import('./commands/import-batch.ts')).importBatch({ file, kind: options.kind, today: options.today ?? null, words: mappingWords(options.map, options.sheet) }, context)),
     )
+  addBatch(program, run)
   program
     .command('confirm')
     .description('确认通过草稿')
@@ -118,6 +127,20 @@ function addWorkbook(program: Command, run: RunCommand, { readerEntry }: Brought
     .option('--recall-minutes <n>', '多少分钟内可以撤回,到时才送出', whole(0, 1440), 0)
     .action((options: { batch?: string; allReady: boolean; acknowledge: boolean; recallMinutes: number }) =>
       run(async (context) => (await import('./commands/confirm.ts')).confirm({ batch: options.batch ?? null, allReady: options.allReady, acknowledge: options.acknowledge, recallMinutes: options.recallMinutes }, context)),
+    )
+}
+
+function addReconcile(program: Command, run: RunCommand): void {
+  program
+    .command('reconcile')
+    .description('花名册对账:人事的在职名单与花名册逐人比对')
+    .argument('<file>')
+    .option('--today <day>', '当作今天的日期', day)
+    .option('--drafts', '应增员、续保、退休、停保的都生成草稿', false)
+    .option('--reason <code>', '停保的减员原因 AAE160(不填则草稿等人选定)')
+    .option('--sheet <out.pdf>', '另存对账表')
+    .action((file: string, options: { today?: string; drafts: boolean; reason?: string; sheet?: string }) =>
+      run(async (context) => (await import('./commands/reconcile.ts')).reconcileFile({ file, today: options.today ?? null, drafts: options.drafts, reason: options.reason ?? null, sheet: options.sheet ?? null }, context)),
     )
 }
 

@@ -4,11 +4,11 @@ import type { Migration } from './migration.ts'
 /** The schema's version of an open file. */
 export const versionOf = (database: Database): number => Number(database.pragma('user_version', { simple: true }))
 
-/** The version that the last of `steps` leads to. Throws where the steps do not ascend: a bug. */
+/** The version that the last of `steps` leads to. Throws where the steps are not in ascending tens: a bug. */
 export function latestVersion(steps: readonly Migration[]): number {
   steps.forEach((step, index) => {
     const before = steps[index - 1]?.version ?? 0
-    if (step.version <= before) throw new Error(`migration ${step.version} is out of order`)
+    if (step.version % 10 !== 0 || step.version <= before) throw new Error(`migration ${step.version} is out of order`)
   })
   return steps.at(-1)?.version ?? 0
 }

@@ -14,6 +14,7 @@ import { outlinesDigest, withOutlines, type GlyphFallback } from './glyph-fallba
 import type { GlyphOutline } from './glyph-outline.ts'
 import { findMissingGlyphs } from './missing-glyphs.ts'
 import { recognitionForm } from './recognition-form.ts'
+import { reconciliationSheet, type ReconciliationSheetData } from './reconciliation-sheet.ts'
 import { recoverySheet, type RecoverySheetData } from './recovery-sheet.ts'
 import { unitCertificate } from './unit-certificate.ts'
 import type { UnitCertificateData } from './unit-certificate-data.ts'
@@ -33,6 +34,8 @@ export interface DocumentWriter {
   writeAccidentReport(data: AccidentReportData, options?: WriteOptions): Promise<DocumentResult>
   /** 工伤认定申请表, A4 upright, cover and body for each person. Rejects with the signal's reason when stopped. */
   writeRecognition(data: RecognitionData, options?: WriteOptions): Promise<DocumentResult>
+  /** 花名册对账表, A4 across, for the unit's own file. Rejects with the signal's reason when stopped. */
+  writeReconciliationSheet(data: ReconciliationSheetData, options?: WriteOptions): Promise<DocumentResult>
   /** The page with the recovery code of the local database, to be kept in the safe. */
   writeRecoverySheet(data: RecoverySheetData): Promise<DocumentResult>
   /** The characters of `texts` that neither the shipped fonts nor those of the machine can draw, each once, by code point: to warn before writing. */
@@ -71,6 +74,7 @@ export function createDocumentWriter(bytes: DocumentFontBytes, { subset = true, 
     writeUnitCertificate: (data, attachment, options = {}) => written(data, (own, embedded) => unitCertificate(data, own, embedded, options, attachment)),
     writeAccidentReport: (data, options = {}) => written(data, (own, embedded) => accidentReport(data, own, embedded, options)),
     writeRecognition: (data, options = {}) => written(data, (own, embedded) => recognitionForm(data, own, embedded, options)),
+    writeReconciliationSheet: (data, options = {}) => written(data, (own, embedded) => reconciliationSheet(data, own, embedded, options)),
     writeRecoverySheet: (data) => written(data, (own, embedded) => recoverySheet(data, own, embedded)),
     missingGlyphs: async (texts) => findMissingGlyphs(await fontsFor(texts), texts),
     borrowedGlyphs: async (data) => outlinesDigest(await borrowed(data)),

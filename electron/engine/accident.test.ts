@@ -64,9 +64,12 @@ describe('a draft', () => {
   })
 
   test('what was typed is tidied: blanks, full-width and lower case', async () => {
-    const kept = unwrap(await call('accident.create', { content: accidentDraft([injuredFrom(person(0), { name: ` ${person(0).name} `, idNumber: ` ${person(0).idNumber.slice(0, 6)} ${person(0).idNumber.slice(6)}`, diagnosis: '  ' })], { witnesses: [{ name: '', phone: ' ' }] }) }))
+    const kept = unwrap(await call('accident.create', { content: accidentDraft([injuredFrom(person(0), { name: ` ${person(0).name} `, idNumber: ` ${person(0).idNumber.slice(0, 6)} ${person(0).idNumber.slice(6)}`, diagnosis: '  ' })]) }))
     expect(kept.content.injured[0]).toMatchObject({ name: person(0).name, idNumber: person(0).idNumber, diagnosis: null })
-    // A line for a witness that is still empty stays in the draft, to be filled in; it is neither sent nor printed.
+  })
+
+  test('a line for a witness that is still empty stays in the draft, to be filled in, and is neither sent nor printed', async () => {
+    const kept = await draft({ witnesses: [{ name: '', phone: '' }] }, 1)
     expect(kept.content.witnesses).toHaveLength(1)
     await confirm(kept.id)
     await made.between((database) => expect(JSON.parse(String(database.prepare('SELECT body FROM outbox').pluck().get() as Buffer))).toMatchObject({ content: { witnesses: [] } }))

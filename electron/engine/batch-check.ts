@@ -2,7 +2,8 @@ import type { BatchColumn, Coverage, Ledger, RowFate } from '../../shared/domain
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { SheetRow } from '../../shared/domain/sheet-row.ts'
 import type { AppError } from '../../shared/result/app-error.ts'
-import { coverageOf, createAddChecker, createRemoveChecker, findHeader, type DeclarationKind, type RowChecker, type RuleContext } from '../../shared/rules/index.ts'
+import { coverageOf, createAddChecker, createRemoveChecker, findHeader, type DeclarationKind, type GivenMapping, type HeaderHints, type JoinedRows, type RowChecker, type RuleContext } from '../../shared/rules/index.ts'
+import type { BatchLayout } from '../db/queries/batch-layout.ts'
 import { rowsOf } from '../workbook/cells.ts'
 import type { Port } from '../workbook/port.ts'
 import { readInProcess } from '../workbook/read-in-process.ts'
@@ -23,6 +24,14 @@ export interface CheckOptions {
   readonly job: Pick<Job, 'signal' | 'report' | 'breathe'>
   /** Awaited: a slow sink slows the reading. */
   readonly sink: (chunk: CheckedChunk) => Promise<void> | void
+  /** The sheet that the clerk chose, by its name. */
+  readonly sheet?: string
+  /** What the clerk said of the sheet's columns. */
+  readonly given?: GivenMapping | null
+  /** What is remembered of a layout. */
+  readonly recall?: (layout: string) => GivenMapping | null
+  /** The people of a long list, as a first reading found them. */
+  readonly joined?: JoinedRows | null
   /** The reading process's largest resident memory, in MiB. */
   readonly onReaderMemory?: (peakRssMb: number) => void
 }
@@ -40,6 +49,10 @@ export interface CheckedFile {
   readonly headerRow: number | null
   readonly dateSystem: 1900 | 1904
   readonly columns: readonly BatchColumn[]
+  /** How the sheet was understood. */
+  readonly layout: BatchLayout
+  /** People of several rows, one for each insurance: then the rows are to be judged again, together. */
+  readonly joined: JoinedRows | null
   readonly ledger: Ledger
   /** Of the file and its header, in the order of the rows, those of the whole file first. */
   readonly fileFindings: readonly Finding[]
@@ -48,8 +61,10 @@ export interface CheckedFile {
 
 export type CheckOutcome = { readonly ok: true; readonly file: CheckedFile } | { readonly ok: false; readonly failure: AppError }
 
-/** Rows looked at for a header. */
+/** With so many rows a header can be told. */
 const HEAD_ROWS = 20
+/** So many of those that came with them are looked at, to tell columns by what is in them. */
+const SAMPLE_ROWS = 200
 /** Checking goes on for this long before others of the process get their turn. */
 const STRETCH_MS = 7
 
@@ -74,6 +89,7 @@ export async function checkWorkbook(options: CheckOptions): Promise<CheckOutcome
       options.source,
       {
         signal: stop.signal,
+        ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
         onSheet: (head) => sheet.begin(head.sheetName, head.epoch1904),
         onProgress: ({ stage, fraction }) => stage === 'strings' && job.report('opening', Math.round(fraction * 100), 100),
         ...(options.onReaderMemory ? { onPeakMemory: options.onReaderMemory } : {}),
@@ -102,6 +118,7 @@ class SheetCheck {
   #checker: RowChecker<unknown> | null = null
   #columns: readonly BatchColumn[] = []
   #headerRow: number | null = null
+  #layout: BatchLayout = { sheets: [], fixed: {}, headerRows: 1, layout: '', source: 'found', joined: false }
   #sheetName: string | null = null
   #epoch1904 = false
   #hiddenRows = { count: 0, first: 0 }
@@ -121,43 +138,51 @@ class SheetCheck {
     if (this.headerless) return
     if (this.#checker === null) {
       this.#head.push(chunk)
-      for (const row of rowsOf(chunk)) if (this.#headRows.length < HEAD_ROWS) this.#headRows.push(row)
+      for (const row of rowsOf(chunk)) if (this.#headRows.length < SAMPLE_ROWS) this.#headRows.push(row)
       if (this.#headRows.length < HEAD_ROWS) return
       await this.#findHeader()
     } else await this.#check(this.#checker, chunk)
   }
 
-  async end({ template, hiddenColumns }: Pick<ReadSummary, 'template' | 'hiddenColumns'>): Promise<CheckedFile> {
+  async end({ template, hiddenColumns, sheets }: Pick<ReadSummary, 'template' | 'hiddenColumns' | 'sheets'>): Promise<CheckedFile> {
+    this.#layout = { ...this.#layout, sheets }
     if (this.#checker === null && !this.headerless) await this.#findHeader()
     if (template !== null && !this.headerless) {
       // Only now is it known whether the file was made from a template of ours.
-      const again = findHeader(this.#headRows, this.#options.kind, this.#options.rules.codes, this.#options.rules.profile, template)
+      const again = findHeader(this.#headRows, this.#options.kind, this.#options.rules.codes, this.#options.rules.profile, { template, ...this.#hints() })
       this.headerFindings = again.findings
       this.headerless = again.headerRow === null
     }
     if (this.headerless || this.#checker === null) return this.refused(this.headerFindings)
     if (this.#ledger.total === 0) return this.refused([...this.headerFindings, fileFinding('FILE_EMPTY', { looksLike: 'xlsx', wayOut: 'fill-in' })])
-    return { ...this.#facts(), usable: true, ledger: { ...this.#ledger }, fileFindings: inOrder([...this.headerFindings, ...hiddenParts(this.#hiddenRows, this.#columns, hiddenColumns), ...this.#checker.fileFindings()]), coverage: this.#checker.coverage() }
+    const joined = this.#options.joined ? null : this.#checker.joined()
+    return { ...this.#facts(), usable: true, joined, ledger: { ...this.#ledger }, fileFindings: inOrder([...this.headerFindings, ...hiddenParts(this.#hiddenRows, this.#columns, hiddenColumns), ...this.#checker.fileFindings()]), coverage: this.#checker.coverage() }
   }
 
   /** Nothing of the file counts. */
   refused(findings: readonly Finding[]): CheckedFile {
-    return { ...this.#facts(), usable: false, ledger: { total: 0, ready: 0, warned: 0, wrong: 0, duplicate: 0 }, fileFindings: inOrder(findings), coverage: coverageOf(this.#options.kind, this.#options.rules) }
+    return { ...this.#facts(), usable: false, joined: null, ledger: { total: 0, ready: 0, warned: 0, wrong: 0, duplicate: 0 }, fileFindings: inOrder(findings), coverage: coverageOf(this.#options.kind, this.#options.rules) }
   }
 
-  #facts(): Pick<CheckedFile, 'sheet' | 'headerRow' | 'dateSystem' | 'columns'> {
-    return { sheet: this.#sheetName, headerRow: this.#headerRow, dateSystem: this.#epoch1904 ? 1904 : 1900, columns: this.#columns }
+  #facts(): Pick<CheckedFile, 'sheet' | 'headerRow' | 'dateSystem' | 'columns' | 'layout'> {
+    return { sheet: this.#sheetName, headerRow: this.#headerRow, dateSystem: this.#epoch1904 ? 1904 : 1900, columns: this.#columns, layout: this.#layout }
+  }
+
+  #hints(): HeaderHints {
+    const { given, recall } = this.#options
+    return { ...(given ? { given } : {}), ...(recall ? { recall } : {}) }
   }
 
   async #findHeader(): Promise<void> {
     const { kind, rules } = this.#options
-    const header = findHeader(this.#headRows, kind, rules.codes, rules.profile)
+    const header = findHeader(this.#headRows, kind, rules.codes, rules.profile, this.#hints())
+    this.#layout = { ...this.#layout, fixed: header.fixed, headerRows: header.headerRows, layout: header.layout, source: header.source }
     this.headerFindings = header.findings
     this.#headerRow = header.headerRow
     this.#columns = header.columns
     this.headerless = header.headerRow === null
     if (this.headerless) return
-    this.#checker = rowCheckerOf(kind, { columns: header.columns, context: rules, headerFindings: header.findings, dateSystem: this.#epoch1904 ? 1904 : 1900 })
+    this.#checker = rowCheckerOf(kind, { columns: header.columns, context: rules, headerFindings: header.findings, dateSystem: this.#epoch1904 ? 1904 : 1900, fixed: header.fixed, joined: this.#options.joined ?? null })
     const waiting = this.#head
     this.#head = []
     for (const chunk of waiting) await this.#check(this.#checker, chunk)

@@ -11,8 +11,9 @@ import { recordCreation } from '../db/queries/declaration-revision.ts'
 import { draftedRows, hasOpenDeclaration, insertDeclaration } from '../db/queries/declaration.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { rowsOf } from '../workbook/cells.ts'
-import { decodeCells } from './batch-chunk-codec.ts'
-import { chunksOf } from './batch-rows.ts'
+import { overlayOf } from './batch-overlay.ts'
+import { lookOver, readingOf } from './batch-revise.ts'
+import { chunksOf } from './batch-chunks.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf, type Actor } from './declaration-actor.ts'
 import { isBatchClosed } from './declaration-confirm.ts'
@@ -63,11 +64,15 @@ function wantedRows({ seq }: StoredBatch, includeWarned: boolean, context: Engin
 }
 
 /** Every row in the file's order, checked anew: who was seen before a row is part of its judgement. */
-async function* checkedAgain({ seq, dateSystem, batch }: StoredBatch, rules: RuleContext, job: Job, context: EngineContext): AsyncGenerator<DeclaredRow> {
-  const check = declaringChecker(batch.kind, { columns: batch.columns, context: rules, headerFindings: batch.fileFindings.filter(({ ruleId }) => ruleId.startsWith('COLUMN_') || ruleId === 'HEADER_NOT_FOUND'), dateSystem })
+async function* checkedAgain(found: StoredBatch, rules: RuleContext, job: Job, context: EngineContext): AsyncGenerator<DeclaredRow> {
+  const { seq, dateSystem, batch } = found
+  const reading = readingOf(found, context)
+  const overlay = overlayOf(seq, context)
+  const joined = reading.layout.joined ? await lookOver(found, reading, rules, job, context) : null
+  const check = declaringChecker(batch.kind, { columns: batch.columns, context: rules, headerFindings: reading.headerFindings, dateSystem, fixed: reading.layout.fixed, joined, literal: overlay.literal })
   const drafted = new Set(draftedRows(context.database, batch.id))
   for await (const chunk of chunksOf(seq, context)) {
-    for (const row of rowsOf(decodeCells(chunk.cells))) {
+    for (const row of rowsOf(overlay.cellsOf(chunk))) {
       if (row.row <= batch.headerRow) continue
       const checked = check(row)
       if (!checked.blank && !drafted.has(row.row)) yield checked
@@ -77,10 +82,10 @@ async function* checkedAgain({ seq, dateSystem, batch }: StoredBatch, rules: Rul
 }
 
 /** A row with what it declares. */
-type DeclaredRow = CheckedRow<DeclaredContent>
+export type DeclaredRow = CheckedRow<DeclaredContent>
 
 /** A checker of this kind whose rows say what they declare. */
-function declaringChecker(kind: DeclarationKind, input: CheckerInput): (row: SheetRow) => DeclaredRow {
+export function declaringChecker(kind: DeclarationKind, input: CheckerInput): (row: SheetRow) => DeclaredRow {
   const declaring = <C>(checker: RowChecker<C>, declare: (content: C) => DeclaredContent) => (row: SheetRow): DeclaredRow => {
     const { content, ...checked } = checker.check(row)
     return { ...checked, content: declare(content) }

@@ -10,8 +10,12 @@ import { readInProcess } from '../workbook/read-in-process.ts'
 import type { WorkbookSource } from '../workbook/read/read-outcome.ts'
 import type { Mark } from '../workbook/write/mark.ts'
 import { writeMarkedWorkbook, type WorkbookReader } from '../workbook/write/write-marked-workbook.ts'
+import type { RowChunk } from '../workbook/row-chunk.ts'
+import { identityText } from '../workbook/row-identity.ts'
+import { lastDone } from '../db/queries/batch-cell.ts'
+import { overlayOf } from './batch-overlay.ts'
 import { decodeFindings } from './batch-chunk-codec.ts'
-import { chunksOf } from './batch-rows.ts'
+import { chunksOf } from './batch-chunks.ts'
 import type { EngineContext, Job } from './context.ts'
 import type { EngineOptions } from './engine.ts'
 
@@ -25,9 +29,9 @@ export async function markedWorkbook(id: string, job: Job, context: EngineContex
   job.report('marking', 0, null)
   const marked = await writeMarked(
     { bytes },
-    { sheet: batch.sheet, headerRow: batch.headerRow, sha256: batch.sha256 },
+    { sheet: batch.sheet, headerRow: batch.headerRow, sha256: batch.sha256, identity: identityText(batch.id, lastDone(context.database, found.seq)?.number ?? 0) },
     () => marksOf(found, context),
-    job.signal, context.spawnReader,
+    job.signal, context.spawnReader, (chunk) => overlayOf(found.seq, context).over(chunk),
   )
   if (!marked.ok) return marked
   return ok(context.documents.keep(markedName(batch.fileName), marked.value, null))
@@ -39,12 +43,13 @@ export const markedName = (fileName: string): string => `${fileName.replace(/\.[
 /** The marked copy of a workbook that was checked; each of its passes reads in a reading process of its own. */
 export async function writeMarked(
   source: WorkbookSource,
-  target: { readonly sheet: string; readonly headerRow: number; readonly sha256: string },
+  target: { readonly sheet: string; readonly headerRow: number; readonly sha256: string; readonly identity?: string },
   marks: () => Iterable<Mark> | AsyncIterable<Mark>,
   signal: AbortSignal,
   spawnReader: EngineOptions['spawnReader'],
+  mended: (chunk: RowChunk) => RowChunk = (chunk) => chunk,
 ): Promise<Result<Uint8Array, AppError>> {
-  const reader: WorkbookReader = async (from, options, onRows) => readInProcess(await spawnReader(), from, options, onRows)
+  const reader: WorkbookReader = async (from, options, onRows) => readInProcess(await spawnReader(), from, options, (chunk) => onRows(mended(chunk)))
   const marked = await writeMarkedWorkbook(source, marks, { ...target, reader, signal })
   if (marked.ok) return ok(marked.bytes)
   return err(marked.failure ?? appError(marked.refusal?.ruleId ?? 'FILE_UNREADABLE', marked.refusal?.params ?? {}))

@@ -6,16 +6,22 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { chunkAfter, chunkOfRow, type StoredChunk } from '../db/queries/batch-chunk.ts'
 import { intersected, readRowSet, type RowFilter } from '../db/queries/batch-row-set.ts'
 import { findBatch, type StoredBatch } from '../db/queries/batch.ts'
-import { declarationOfRow } from '../db/queries/declaration.ts'
+import { overCells, type OverCell } from '../db/queries/batch-cell.ts'
+import { declarationOfRow, findDeclaration } from '../db/queries/declaration.ts'
 import { rowsOf } from '../workbook/cells.ts'
 import type { RowChunk } from '../workbook/row-chunk.ts'
 import { decodeCells, decodeFindings } from './batch-chunk-codec.ts'
+import { overlayOf, type Overlay } from './batch-overlay.ts'
+import { differsFromDraft } from './batch-draft-update.ts'
+import { sortRows } from './batch-sort.ts'
 import type { EngineContext } from './context.ts'
 
 export interface RowQuery extends RowFilter {
   readonly id: string
   /** Any part of any cell, in any case; '' for all. */
   readonly text: string
+  /** By a column's letters, `row` or `fate`; null for the order of the file. */
+  readonly sort: { readonly by: string; readonly descending: boolean } | null
   readonly offset: number
   readonly limit: number
 }
@@ -29,25 +35,46 @@ export async function pageBatchRows(query: RowQuery, context: EngineContext): Pr
   const matching = readRowSet(context.database, found.seq, query)
   const text = query.text.trim()
   const rows = text === '' ? matching : intersected(matching, await searchRows(found.seq, text, context))
-  return ok({ items: await readRows(found, rows.subarray(query.offset, query.offset + query.limit), context), total: rows.length, all: found.batch.ledger.total })
+  const ordered = query.sort === null ? rows : await sortRows(found, rows, query.sort, context)
+  const slice = ordered.slice(query.offset, query.offset + query.limit)
+  // Chunks are opened one after the other, so the rows are read in the order of the file and put in theirs afterwards.
+  const read = new Map((await readRows(found, slice.toSorted(), context)).map((row) => [row.row, row]))
+  return ok({ items: [...slice].flatMap((row) => read.get(row) ?? []), total: rows.length, all: found.batch.ledger.total })
 }
 
 /** The rows of these numbers (ascending), each chunk opened once. */
-async function readRows(found: StoredBatch, rows: Uint32Array, context: EngineContext): Promise<BatchRow[]> {
+export async function readRows(found: StoredBatch, rows: Uint32Array, context: EngineContext): Promise<BatchRow[]> {
   const fates = fatesOf(found.seq, rows, context)
   const items: BatchRow[] = []
+  const overlay = overlayOf(found.seq, context)
   let open: OpenChunk | null = null
   for (const row of rows) {
     if (open === null || row > open.lastRow) {
       await breathe()
       const stored = chunkOfRow(context.database, found.seq, row)
       if (!stored) throw new Error('a row of a batch has no chunk')
-      open = openChunk(stored)
+      open = openChunk(stored, overlay)
     }
     const cells = open.cellsOf(row)
-    items.push({ row, fate: fates.get(row) ?? 'wrong', cells, findings: open.findings.get(row) ?? [], declarationId: declarationOfRow(context.database, found.batch.id, row) })
+    const declarationId = declarationOfRow(context.database, found.batch.id, row)
+    items.push({ row, fate: fates.get(row) ?? 'wrong', cells, findings: open.findings.get(row) ?? [], declarationId, ...mended(found, row, context), ...draftOf(found, row, declarationId, context) })
   }
   return items
+}
+
+/** The cells of a row that stand otherwise than in the file, or are judged as they stand. */
+function mended({ seq }: StoredBatch, row: number, { database }: EngineContext): Pick<BatchRow, 'edited' | 'kept'> {
+  const over = overCells(database, seq, row, row)
+  if (over.length === 0) return {}
+  const letters = (cells: readonly OverCell[]): string[] => cells.map(({ column }) => columnLetter(column))
+  return { edited: letters(over.filter(({ text }) => text !== null)), kept: letters(over.filter(({ literal }) => literal)) }
+}
+
+/** What became of the row's declaration, up to the bureau's answer. */
+function draftOf(found: StoredBatch, row: number, id: string | null, context: EngineContext): Pick<BatchRow, 'draft'> {
+  const declaration = id === null ? null : findDeclaration(context.database, id)
+  if (declaration === null) return {}
+  return { draft: { state: declaration.shownState, bureauReason: declaration.bureauReason, differs: differsFromDraft(found, row, declaration, context) } }
 }
 
 function fatesOf(seq: number, rows: Uint32Array, context: EngineContext): Map<number, RowFate> {
@@ -64,8 +91,8 @@ interface OpenChunk {
   cellsOf(row: number): Record<string, string>
 }
 
-function openChunk(stored: StoredChunk): OpenChunk {
-  const cells = decodeCells(stored.cells)
+function openChunk(stored: StoredChunk, overlay: Overlay): OpenChunk {
+  const cells = overlay.cellsOf(stored)
   return {
     lastRow: stored.lastRow,
     findings: Map.groupBy(decodeFindings(stored.findings), ({ row }) => row ?? 0),
@@ -93,8 +120,9 @@ function cellsOf(chunk: RowChunk, index: number): Record<string, string> {
 async function searchRows(seq: number, text: string, context: EngineContext): Promise<Uint32Array> {
   const wanted = text.toLowerCase()
   const found: number[] = []
+  const overlay = overlayOf(seq, context)
   for (let chunk = chunkAfter(context.database, seq, 0); chunk; chunk = chunkAfter(context.database, seq, chunk.lastRow)) {
-    const cells = decodeCells(chunk.cells)
+    const cells = overlay.cellsOf(chunk)
     // One look at the whole chunk tells most chunks apart.
     if (Buffer.from(cells.text.buffer, cells.text.byteOffset, cells.text.byteLength).toString('utf8').toLowerCase().includes(wanted)) {
       for (const row of rowsOf(cells)) if (holds(row, wanted)) found.push(row.row)
@@ -107,12 +135,4 @@ async function searchRows(seq: number, text: string, context: EngineContext): Pr
 function holds(row: { readonly width: number; text(column: number): string }, wanted: string): boolean {
   for (let column = 0; column < row.width; column++) if (row.text(column).toLowerCase().includes(wanted)) return true
   return false
-}
-
-/** Every row of a batch that was read, in order, with its cells and what was found then; for drafts and for the marked workbook. */
-export async function* chunksOf(seq: number, context: EngineContext): AsyncGenerator<StoredChunk> {
-  for (let chunk = chunkAfter(context.database, seq, 0); chunk; chunk = chunkAfter(context.database, seq, chunk.lastRow)) {
-    yield chunk
-    await breathe()
-  }
 }

@@ -1,6 +1,7 @@
 import type { EngineChannelName } from '../../shared/ipc/contract.ts'
 import { attachmentHandlers } from './attachment.ts'
 import { accidentHandlers } from './accident.ts'
+import { batchMendHandlers } from './batch-mend.ts'
 import { batchHandlers } from './batch.ts'
 import type { Handlers } from './context.ts'
 import { lazyCertificateHandlers } from './certificate-lazy.ts'
@@ -13,6 +14,7 @@ import { jobHandlers } from './job.ts'
 import type { Jobs } from './jobs.ts'
 import { preferenceHandlers } from './preference.ts'
 import { rosterHistoryHandlers } from './roster-history.ts'
+import { reconcileHandlers } from './reconcile.ts'
 import { rosterHandlers } from './roster.ts'
 import { sessionHandlers } from './session.ts'
 import { syncHandlers } from './sync.ts'
@@ -27,6 +29,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     accidentHandlers,
     attachmentHandlers,
     batchHandlers,
+    batchMendHandlers,
     declarationHandlers,
     declareHandlers,
     documentHandlers,
@@ -35,6 +38,7 @@ export function allHandlers(jobs: Jobs): Handlers<EngineChannelName> {
     lazyCertificateHandlers,
     papers,
     preferenceHandlers,
+    reconcileHandlers,
     rosterHandlers,
     rosterHistoryHandlers,
     sessionHandlers,
@@ -58,9 +62,10 @@ function joined<D extends Readonly<Record<string, object>>>(domains: D): Interse
 }
 
 /** Papers bring fonts and a PDF library with them; they are loaded when the first one is asked for, not while the window opens. */
-const papers: Handlers<'accident.paper' | 'report.create' | 'report.workbook' | 'document.recoverySheet'> = {
+const papers: Handlers<'accident.paper' | 'reconcile.sheet' | 'report.create' | 'report.workbook' | 'document.recoverySheet'> = {
   'accident.paper': async (input, context) => (await import('./accident-papers.ts')).accidentPaperHandlers['accident.paper'](input, context),
   'report.create': async (input, context) => (await import('./report.ts')).reportHandlers['report.create'](input, context),
   'report.workbook': async (input, context) => (await import('./report.ts')).reportHandlers['report.workbook'](input, context),
+  'reconcile.sheet': async (input, context) => (await import('./reconcile-sheet.ts')).reconcileSheetHandlers['reconcile.sheet'](input, context),
   'document.recoverySheet': async (input, context) => (await import('./recovery-sheet.ts')).recoverySheetHandlers['document.recoverySheet'](input, context),
 }

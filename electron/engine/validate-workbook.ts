@@ -2,8 +2,9 @@ import type { Finding } from '../../shared/domain/finding.ts'
 import type { ValidationReport } from '../../shared/domain/validation-report.ts'
 import { describeFinding } from '../../shared/i18n/findings/describe-finding.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import type { DeclarationKind, RuleContext } from '../../shared/rules/index.ts'
-import { checkWorkbook, type CheckedChunk } from './batch-check.ts'
+import type { DeclarationKind, GivenMapping, JoinedRows, RuleContext } from '../../shared/rules/index.ts'
+import type { Port } from '../workbook/port.ts'
+import { checkWorkbook, type CheckedChunk, type CheckOutcome } from './batch-check.ts'
 import { markOf, writeMarked } from './batch-marked.ts'
 import { openFile, type GivenFile } from './batch-source.ts'
 import type { EngineOptions } from './engine.ts'
@@ -18,6 +19,10 @@ export interface ValidateRequest {
   readonly job: Pick<Job, 'signal' | 'report' | 'breathe'>
   /** Whether the marked copy is wanted too. */
   readonly marked: boolean
+  /** The sheet and the columns, where they were said. */
+  readonly sheet?: string | undefined
+  readonly given?: GivenMapping | null
+  readonly recall?: (layout: string) => GivenMapping | null
   /** Every row with its fate, as it is checked. */
   readonly onRow?: (row: CheckedChunk['rows'][number]) => void
 }
@@ -38,10 +43,11 @@ export async function validateWorkbook(request: ValidateRequest): Promise<Result
   const { codes } = rules
   // Hundreds of thousands of findings may come of a bad file: each is one object, told once.
   const tell = (finding: Finding): Told => Object.assign(finding, { message: describeFinding(finding, 'zh-CN', codes, kind).message })
-  const rowFindings: Told[] = []
+  let rowFindings: Told[] = []
   let readerRssMb = 0
-  const outcome = await checkWorkbook({
-    source: loaded.value.source, sha256: loaded.value.sha256, kind, rules, reader: loaded.value.reader, job,
+  const checked = (reader: Promise<Port>, joined: JoinedRows | null): Promise<CheckOutcome> => checkWorkbook({
+    source: loaded.value.source, sha256: loaded.value.sha256, kind, rules, reader, job, joined, given: request.given ?? null,
+    ...(request.sheet === undefined ? {} : { sheet: request.sheet }), ...(request.recall ? { recall: request.recall } : {}),
     onReaderMemory: (peakRssMb) => {
       readerRssMb = peakRssMb
     },
@@ -52,6 +58,12 @@ export async function validateWorkbook(request: ValidateRequest): Promise<Result
       }
     },
   })
+  let outcome = await checked(loaded.value.reader, null)
+  if (outcome.ok && outcome.file.joined !== null) {
+    // A row for each insurance: the rows are judged once more, now that it is known who belongs together.
+    rowFindings = []
+    outcome = await checked(request.spawnReader(), outcome.file.joined)
+  }
   if (!outcome.ok) return err(outcome.failure)
   const { sheet, headerRow, columns, ledger, fileFindings, coverage, usable } = outcome.file
   const durationMs = Math.round(performance.now() - started)

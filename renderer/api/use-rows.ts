@@ -5,7 +5,7 @@ import type { AppError } from '../../shared/result/app-error.ts'
 import { appErrorOf } from './app-error-exception.ts'
 import { call } from './client.ts'
 
-export type PagedChannel = 'roster.page' | 'roster.changes' | 'roster.dayPage' | 'certificate.kept' | 'batch.rows' | 'declaration.page' | 'accident.page' | 'sync.items'
+export type PagedChannel = 'roster.page' | 'roster.changes' | 'roster.dayPage' | 'certificate.kept' | 'batch.rows' | 'reconcile.lines' | 'declaration.page' | 'accident.page' | 'sync.items'
 type RowOf<C extends PagedChannel> = Output<C>['items'][number]
 type Question<C extends PagedChannel> = Omit<Input<C>, 'offset' | 'limit'>
 

@@ -1,5 +1,5 @@
 import {
-  AuditOutlined, BankOutlined, CloudSyncOutlined, FileDoneOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, MedicineBoxOutlined, PrinterOutlined, SettingOutlined, UserAddOutlined, UserDeleteOutlined, UserOutlined,
+  AuditOutlined, BankOutlined, CloudSyncOutlined, FileDoneOutlined, FileExcelOutlined, FileProtectOutlined, HomeOutlined, MedicineBoxOutlined, PrinterOutlined, SettingOutlined, SwapOutlined, UserAddOutlined, UserDeleteOutlined, UserOutlined,
 } from '@ant-design/icons'
 import type { ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
@@ -10,6 +10,7 @@ import { CertificateWindow } from '../features/certificate/certificate-window.ts
 import { ConfirmWindow } from '../features/confirm/confirm-window.tsx'
 import { DeclareWindow } from '../features/declare/declare-window.tsx'
 import { PersonWindow } from '../features/person/person-window.tsx'
+import { ReconcileWindow } from '../features/reconcile/reconcile-window.tsx'
 import { ReportWindow } from '../features/report/report-window.tsx'
 import { SettingsWindow } from '../features/settings/settings-window.tsx'
 import { SyncWindow } from '../features/sync/sync-window.tsx'
@@ -66,6 +67,7 @@ export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
   { path: '/accident', title: 'menu.accident', group: 'menu.accidentGroup', icon: <MedicineBoxOutlined />, element: <AccidentWindow />, keys: [SAVE, UNDO_REPORT, FIND] },
   { path: '/accident-confirm', title: 'menu.accidentConfirm', group: 'menu.accidentGroup', icon: <FileDoneOutlined />, element: <AccidentConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
+  { path: '/reconcile', title: 'menu.reconcile', group: 'menu.systemGroup', icon: <SwapOutlined />, element: <ReconcileWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },
   { path: '/settings', title: 'menu.settings', group: 'menu.systemGroup', icon: <SettingOutlined />, element: <SettingsWindow />, keys: [] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './calendar-date.ts'
+import { ShownState } from './declaration.ts'
 import { DeclarationKind } from './declaration-kind.ts'
 import { Finding } from './finding.ts'
 
@@ -20,12 +21,21 @@ export type Ledger = z.infer<typeof Ledger>
 
 export const ledgerAddsUp = (ledger: Ledger): boolean => ledger.total === ledger.ready + ledger.warned + ledger.wrong + ledger.duplicate
 
+/** By what a column was understood: its standard name, another name of it, what stands in it, what was remembered of this layout, or the clerk's word. */
+export const MAPPED_BY = ['name', 'synonym', 'content', 'layout', 'person'] as const
+
 export const BatchColumn = z.object({
   /** Column letter. */
   column: z.string(),
   header: z.string(),
   /** The field it was read as; null where it is not used. */
   field: z.string().nullable(),
+  /** Not there in batches of before. */
+  by: z.enum(MAPPED_BY).optional(),
+  /** 0 to 1. */
+  certainty: z.number().optional(),
+  /** What the cells themselves look like, where that is another field than the one it is read as: for the clerk to choose, never taken by itself. */
+  suggestion: z.string().optional(),
 })
 export type BatchColumn = z.infer<typeof BatchColumn>
 
@@ -56,6 +66,8 @@ export const Batch = z.object({
   durationMs: z.number(),
   /** Drafts made from it so far. */
   drafts: z.number().int(),
+  /** Only in the answer to an import that was a marked workbook of this batch: what was taken over from it, and how many of its rows the batch does not know. */
+  merged: z.object({ cells: z.number().int(), rows: z.number().int(), unknown: z.number().int() }).optional(),
 })
 export type Batch = z.infer<typeof Batch>
 
@@ -66,5 +78,11 @@ export const BatchRow = z.object({
   cells: z.record(z.string(), z.string()),
   findings: z.array(Finding),
   declarationId: z.string().nullable(),
+  /** Columns whose cell was mended: it stands otherwise than in the file. */
+  edited: z.array(z.string()).optional(),
+  /** Columns whose cell is judged as it stands, nothing tidied. */
+  kept: z.array(z.string()).optional(),
+  /** What became of the row's declaration; not there where it has none. */
+  draft: z.object({ state: ShownState, bureauReason: z.string().nullable(), /** The row was mended since, and says something else. */ differs: z.boolean() }).optional(),
 })
 export type BatchRow = z.infer<typeof BatchRow>

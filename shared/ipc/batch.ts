@@ -6,6 +6,7 @@ import { Severity } from '../domain/finding.ts'
 import { ValidationReport } from '../domain/validation-report.ts'
 import { engineChannel } from './channel.ts'
 import { JobId } from './job.ts'
+import { MappingWords } from './mapping-words.ts'
 import { paged, Slice } from './page.ts'
 
 /** A file that main opened or a window dropped. Windows hold a one-use token; the relay puts path or bytes in its place. */
@@ -26,19 +27,19 @@ export const RuleCount = z.object({ ruleId: z.string(), severity: Severity, rows
 export const batchChannels = {
   'batch.template': engineChannel(z.object({ kind: DeclarationKind }), DocumentHandle),
   /** Reads, checks and stores a workbook; ends with the whole ledger. A refused file is a batch too (state broken, with its finding). */
-  'batch.import': engineChannel(z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, today: CalendarDate.nullable() }), Batch),
+  'batch.import': engineChannel(z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, today: CalendarDate.nullable(), words: MappingWords.optional() }), Batch),
   /** A batch that was cut off (state broken) is read again, from the file that was kept with it. */
   'batch.reread': engineChannel(z.object({ jobId: JobId, id: z.string() }), Batch),
   /** The same judgement with nothing stored: `shenbao validate`. `marked` asks for the marked workbook too. */
   'batch.validate': engineChannel(
-    z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, today: CalendarDate.nullable(), marked: z.boolean() }),
+    z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, today: CalendarDate.nullable(), marked: z.boolean(), words: MappingWords.optional() }),
     z.object({ report: ValidationReport, marked: z.instanceof(Uint8Array).nullable() }),
   ),
   /** Null: of both kinds. */
   'batch.list': engineChannel(z.object({ kind: DeclarationKind.nullable() }), z.array(Batch)),
   'batch.get': engineChannel(z.object({ id: z.string() }), Batch),
   'batch.rows': engineChannel(
-    Slice.extend({ id: z.string(), fate: RowFate.nullable(), ruleId: z.string().nullable(), severity: Severity.nullable(), text: z.string().max(60) }),
+    Slice.extend({ id: z.string(), fate: RowFate.nullable(), ruleId: z.string().nullable(), severity: Severity.nullable(), text: z.string().max(60), sort: z.object({ by: z.string().max(20), descending: z.boolean() }).nullable().optional() }),
     paged(BatchRow),
   ),
   'batch.rules': engineChannel(z.object({ id: z.string() }), z.array(RuleCount)),

@@ -5,6 +5,7 @@ export const CHANNEL_NAMES = [
   'accident.acknowledge', 'accident.check', 'accident.confirm', 'accident.copyCommon', 'accident.create', 'accident.deadlines', 'accident.edit', 'accident.get', 'accident.history', 'accident.injuredOf', 'accident.page', 'accident.paper', 'accident.preview', 'accident.recall', 'accident.recognition', 'accident.redo', 'accident.regions', 'accident.remembered', 'accident.remove', 'accident.restore', 'accident.reveal', 'accident.supplement', 'accident.trail', 'accident.undo',
   'app.about',
   'attachment.add', 'attachment.bytes', 'attachment.list', 'attachment.order', 'attachment.remove', 'attachment.restore',
+  'batch.edit', 'batch.fixAll', 'batch.fixes', 'batch.inspect', 'batch.keep', 'batch.mapping', 'batch.mending', 'batch.paste', 'batch.redo', 'batch.remap', 'batch.replace', 'batch.tidied', 'batch.undo', 'batch.updateDraft',
   'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.marked', 'batch.reread', 'batch.rows', 'batch.rules', 'batch.template', 'batch.validate',
   'certificate.create', 'certificate.createMany', 'certificate.createUnit', 'certificate.kept', 'certificate.reprint', 'certificate.verify',
   'declaration.acknowledge', 'declaration.bulkEdit', 'declaration.bulkPreview', 'declaration.check', 'declaration.confirm', 'declaration.edit', 'declaration.export', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.recall', 'declaration.remove', 'declaration.removeMany', 'declaration.restore', 'declaration.restoreMany', 'declaration.reveal', 'declaration.sendNow', 'declaration.source', 'declaration.trail',
@@ -24,4 +25,5 @@ export const CHANNEL_NAMES = [
   'unit.calendar', 'unit.info', 'unit.insurances', 'unit.payments',
   'vault.create', 'vault.printRecovery', 'vault.recover', 'vault.recoveryNoted', 'vault.state', 'vault.unlock',
   'workbench.today',
+  'reconcile.run', 'reconcile.list', 'reconcile.get', 'reconcile.lines', 'reconcile.draft', 'reconcile.sheet', 'reconcile.workbook', 'reconcile.forget',
 ] as const satisfies readonly ChannelName[]

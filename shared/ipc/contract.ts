@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { attachmentChannels } from './attachment.ts'
 import { accidentChannels } from './accident.ts'
+import { batchMendChannels } from './batch-mend.ts'
 import { batchChannels } from './batch.ts'
 import { certificateChannels } from './certificate.ts'
 import { declarationChannels } from './declaration.ts'
@@ -11,6 +12,7 @@ import { fileChannels } from './file.ts'
 import { formChannels } from './form.ts'
 import { jobChannels } from './job.ts'
 import { preferenceChannels } from './preference.ts'
+import { reconcileChannels } from './reconcile.ts'
 import { rosterChannels } from './roster.ts'
 import { sessionChannels } from './session.ts'
 import { settingsChannels } from './settings.ts'
@@ -26,6 +28,7 @@ export const contract = {
   ...accidentChannels,
   ...batchChannels,
   ...certificateChannels,
+  ...batchMendChannels,
   ...declarationChannels,
   ...declareChannels,
   ...documentChannels,
@@ -34,6 +37,7 @@ export const contract = {
   ...formChannels,
   ...jobChannels,
   ...preferenceChannels,
+  ...reconcileChannels,
   ...rosterChannels,
   ...sessionChannels,
   ...settingsChannels,

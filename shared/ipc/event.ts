@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { JobProgress } from './job.ts'
 
 /** What changed in the store; windows refetch what they show of it. */
-export const TOPICS = ['session', 'status', 'unit', 'roster', 'batch', 'declaration', 'accident', 'certificate', 'outbox', 'sync', 'settings', 'vault', 'undo', 'preference', 'attachment'] as const
+export const TOPICS = ['session', 'status', 'unit', 'roster', 'batch', 'declaration', 'accident', 'certificate', 'outbox', 'sync', 'settings', 'vault', 'undo', 'preference', 'attachment', 'reconciliation'] as const
 export const Topic = z.enum(TOPICS)
 export type Topic = z.infer<typeof Topic>
 

@@ -22,6 +22,8 @@ export const APP_ERROR_CODES = [
   'BUREAU_REFUSED', 'BUREAU_KEY_CHANGED', 'SYNC_WOULD_REMOVE_MANY', 'SYNC_RUNNING',
   // a full resync still does not add up to the bureau's own count and digest
   'ROSTER_DIGEST_MISMATCH',
+  // nothing to compare with: the roster was never brought here
+  'ROSTER_NEVER_SYNCED',
   // work
   'BATCH_LEDGER_OPEN', 'DECLARATION_HAS_ERRORS', 'WARNINGS_NOT_ACKNOWLEDGED', 'CERTIFICATE_SIGNATURE_INVALID', 'READER_DIED', 'INTERNAL',
 ] as const

@@ -60,3 +60,16 @@ export const CHANGE_DATE: Readonly<Record<DeclarationKind, Field>> = { add: 'ins
 export const insuranceField = (code: string): `insurance.${string}` => `insurance.${code}`
 /** The insurance code of `insurance.<code>`; null for any other field. */
 export const insuranceOf = (field: string): string | null => (field.startsWith('insurance.') ? field.slice(10) : null)
+
+/**
+ * What a column of a sheet may hold: a field, or a column of an insurance's own block (facts 4.3, agencies): `way.<code>` says how it is
+ * reported (新建, 续保, 中断 …) and by that what is declared; in `policy.<code>` anything filled in means that the person takes part.
+ */
+export type ColumnField = FieldKey | `way.${string}` | `policy.${string}`
+
+/** The kind of block column and its insurance; null for any other field. */
+export function blockOf(field: string): { readonly part: 'way' | 'policy'; readonly insurance: string } | null {
+  const dot = field.indexOf('.')
+  const part = field.slice(0, dot)
+  return part === 'way' || part === 'policy' ? { part, insurance: field.slice(dot + 1) } : null
+}

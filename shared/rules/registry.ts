@@ -6,6 +6,7 @@ import { addAndRemove } from './duplicate/add-and-remove.ts'
 import { duplicateDraft } from './duplicate/duplicate-draft.ts'
 import { duplicateInFile } from './duplicate/duplicate-in-file.ts'
 import { duplicatePending } from './duplicate/duplicate-pending.ts'
+import { rowJoined } from './duplicate/row-joined.ts'
 import type { DeclarationKind } from './field.ts'
 import { birthdateMismatch } from './id/birthdate-mismatch.ts'
 import { genderMismatch } from './id/gender-mismatch.ts'
@@ -74,7 +75,7 @@ export const RULES: readonly Rule[] = [
   genderMismatch, birthdateMismatch, dateOrder, ageUnder16, ageOverLimit, ageRetired, ageRetiredInsurance,
   wageBelowLimit, wageAboveLimit,
   insuranceRequired, insuranceNotOfUnit, insuranceInjuryRequired, insuranceInjuryOnly, insuranceExclusive, insuranceBundle, opReasonMismatch,
-  duplicateInFile, duplicateDraft, duplicatePending, addAndRemove,
+  rowJoined, duplicateInFile, duplicateDraft, duplicatePending, addAndRemove,
   nameAmbiguous, nameMismatch, opNewButKnown, opResumeButUnknown, opResumeButActive, opTransferButHere, opRemoveNotFound, opRemoveNotActive, opRetireTooEarly, wageDisagrees,
 ]
 

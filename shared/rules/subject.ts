@@ -4,6 +4,12 @@ import type { IdFormProblem, IdReading } from '../domain/id-number.ts'
 import type { RosterPerson, RuleContext } from './context.ts'
 import { bit, CHANGE_DATE, F, FIELDS, type DeclarationKind, type Field, type FieldMask } from './field.ts'
 
+/** The first row of each person, by canonical ID; a Map is one. */
+export interface SeenRows {
+  get(canonicalId: string): number | undefined
+  set(canonicalId: string, row: number): unknown
+}
+
 /**
  * What is being checked: one row or one draft, read. One object serves all rows of a file (`reset` between
  * them), so that clean rows cost next to nothing. Masks are sets of fields (see field.ts).
@@ -11,7 +17,7 @@ import { bit, CHANGE_DATE, F, FIELDS, type DeclarationKind, type Field, type Fie
 export class Subject {
   readonly kind: DeclarationKind
   /** Rows of the file by canonical ID; null for a single draft. */
-  readonly seen: Map<string, number> | null
+  readonly seen: SeenRows | null
   /** Fields without a column. */
   readonly absent: FieldMask
   row: number | null = null
@@ -45,13 +51,17 @@ export class Subject {
   idDamaged = false
   canonicalId: string | null = null
   birthMonthOnly = false
+  /** Fields that are judged as they stand, nothing tidied, because the clerk said so. */
+  literal: FieldMask = 0
+  /** The first row of this person in a long list (a row for each insurance), where this is a further one. */
+  joinedTo: number | null = null
   #rosterPerson: RosterPerson | null | undefined = undefined
 
   /** The first and the last day that may be declared today. */
   readonly earliestChange: CalendarDate
   readonly latestChange: CalendarDate
 
-  constructor(kind: DeclarationKind, absent: FieldMask, seen: Map<string, number> | null, context: RuleContext) {
+  constructor(kind: DeclarationKind, absent: FieldMask, seen: SeenRows | null, context: RuleContext) {
     this.kind = kind
     this.earliestChange = addMonths(context.today, -context.profile.backdatingMonths)
     this.latestChange = lastDayOf(context.month)
@@ -81,6 +91,8 @@ export class Subject {
     this.idDamaged = false
     this.canonicalId = null
     this.birthMonthOnly = false
+    this.literal = 0
+    this.joinedTo = null
     this.#rosterPerson = undefined
   }
 

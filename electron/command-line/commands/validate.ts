@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { ValidationReport } from '../../../shared/domain/validation-report.ts'
+import type { MappingWords } from '../../../shared/ipc/mapping-words.ts'
 import { need, type CommandContext, type Outcome } from '../call.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { saveBytes } from '../save-bytes.ts'
@@ -13,6 +14,7 @@ export interface ValidateArguments {
   readonly today: string | null
   readonly marked: string | null
   readonly readerEntry: string
+  readonly words?: MappingWords | undefined
 }
 
 const FINDINGS_SHOWN = 40
@@ -21,8 +23,8 @@ const FINDINGS_SHOWN = 40
 export async function validate(call: ValidateArguments, context: CommandContext): Promise<Outcome> {
   const source = { path: resolve(call.file) }
   const { report, marked } = context.hasStore()
-    ? need(await (await context.engine()).call('batch.validate', { jobId: randomUUID(), kind: call.kind, source, today: call.today, marked: call.marked !== null }))
-    : need(await validateWithoutStore({ source, kind: call.kind, today: call.today, marked: call.marked !== null, resourcesFolder: context.resourcesFolder, spawnReader: () => spawnReaderChild(call.readerEntry) }))
+    ? need(await (await context.engine()).call('batch.validate', { jobId: randomUUID(), kind: call.kind, source, today: call.today, marked: call.marked !== null, ...(call.words ? { words: call.words } : {}) }))
+    : need(await validateWithoutStore({ source, kind: call.kind, today: call.today, marked: call.marked !== null, words: call.words, resourcesFolder: context.resourcesFolder, spawnReader: () => spawnReaderChild(call.readerEntry) }))
   const saved = call.marked !== null && marked !== null ? saveBytes(call.marked, marked) : null
   return { json: report, lines: [...describe(report), ...(saved ? [`标注好的工作簿 → ${saved}`] : [])], exit: exitOf(report) }
 }

@@ -42,6 +42,10 @@ export function chunkAfter(database: Database, batchSeq: number, row: number): S
   return toChunk(base, prepared(database, `${SELECT} WHERE key > ? AND key < ? ORDER BY key LIMIT 1`).get(base + row, base + KEYS_A_BATCH) as ChunkRecord | undefined)
 }
 
+/** Puts other findings to a chunk, inside a transaction of the caller. */
+export const writeChunkFindings = (database: Database, batchSeq: number, firstRow: number, findings: Buffer | null): void =>
+  void prepared(database, 'UPDATE batch_chunk SET findings = ? WHERE key = ?').run(findings, baseOf(batchSeq) + firstRow)
+
 /** Takes at most `limit` chunks of a batch away; answers how many. */
 export function removeBatchChunks(database: Database, batchSeq: number, limit: number): number {
   const base = baseOf(batchSeq)

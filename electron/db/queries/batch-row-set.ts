@@ -57,6 +57,60 @@ export class RowSets {
   }
 }
 
+/** Takes the sets of a batch away: they are written anew. Inside a transaction of the caller. */
+export const removeRowSets = (database: Database, batchSeq: number): void => void prepared(database, 'DELETE FROM batch_row_set WHERE batch_seq = ?').run(batchSeq)
+
+/** A row that was judged anew; null where nothing stands in it any more. */
+export interface JudgedRow {
+  readonly row: number
+  readonly fate: RowFate | null
+  readonly findings: readonly Finding[]
+}
+
+interface StoredSet {
+  readonly kind: 'fate' | 'rule'
+  readonly name: string
+  readonly severity: string
+  readonly list: Buffer
+}
+
+/** Moves some rows to the sets where they belong now; a set that does not change is not written. Inside a transaction of the caller. */
+export function moveRows(database: Database, batchSeq: number, judged: readonly JudgedRow[]): void {
+  const moved = new Set(judged.map(({ row }) => row))
+  const wanted = new Map<string, { kind: 'fate' | 'rule'; name: string; severity: string; rows: number[] }>()
+  const want = (kind: 'fate' | 'rule', name: string, severity: string, row: number): void => {
+    const key = `${kind} ${name} ${severity}`
+    const set = wanted.get(key)
+    if (set === undefined) wanted.set(key, { kind, name, severity, rows: [row] })
+    else if (set.rows.at(-1) !== row) set.rows.push(row)
+  }
+  for (const { row, fate, findings } of judged) {
+    if (fate !== null) want('fate', fate, '', row)
+    for (const { ruleId, severity } of findings) want('rule', ruleId, severity, row)
+  }
+  const stored = prepared(database, 'SELECT kind, name, severity, list FROM batch_row_set WHERE batch_seq = ?').all(batchSeq) as StoredSet[]
+  for (const { kind, name, severity, list } of stored) {
+    const key = `${kind} ${name} ${severity}`
+    const before = numbersOf(list)
+    const coming = wanted.get(key)?.rows ?? []
+    wanted.delete(key)
+    const kept = before.filter((row) => !moved.has(row))
+    if (kept.length === before.length && coming.length === 0) continue
+    put(database, batchSeq, { kind, name, severity }, Uint32Array.from([...kept, ...coming]).sort())
+  }
+  for (const { kind, name, severity, rows } of wanted.values()) put(database, batchSeq, { kind, name, severity }, Uint32Array.from(rows).sort())
+}
+
+function put(database: Database, batchSeq: number, { kind, name, severity }: Omit<StoredSet, 'list'>, rows: Uint32Array): void {
+  if (rows.length === 0) {
+    prepared(database, 'DELETE FROM batch_row_set WHERE batch_seq = ? AND kind = ? AND name = ? AND severity = ?').run(batchSeq, kind, name, severity)
+    return
+  }
+  const bytes = Buffer.alloc(rows.length * 4)
+  rows.forEach((row, index) => bytes.writeUInt32LE(row, index * 4))
+  prepared(database, 'INSERT OR REPLACE INTO batch_row_set (batch_seq, kind, name, severity, rows, list) VALUES (?, ?, ?, ?, ?, ?)').run(batchSeq, kind, name, severity, rows.length, bytes)
+}
+
 export interface RowFilter {
   readonly fate: RowFate | null
   readonly ruleId: string | null
@@ -85,11 +139,13 @@ export function ruleCounts(database: Database, batchSeq: number): { readonly rul
 }
 
 function lists(database: Database, sql: string, ...values: unknown[]): Uint32Array[] {
-  return (prepared(database, sql).pluck().all(...values) as Buffer[]).map((bytes) => {
-    const numbers = new Uint32Array(bytes.length / 4)
-    for (let index = 0; index < numbers.length; index++) numbers[index] = bytes.readUInt32LE(index * 4)
-    return numbers
-  })
+  return (prepared(database, sql).pluck().all(...values) as Buffer[]).map(numbersOf)
+}
+
+function numbersOf(bytes: Buffer): Uint32Array {
+  const numbers = new Uint32Array(bytes.length / 4)
+  for (let index = 0; index < numbers.length; index++) numbers[index] = bytes.readUInt32LE(index * 4)
+  return numbers
 }
 
 function united(sets: readonly Uint32Array[]): Uint32Array {

@@ -63,6 +63,21 @@ export function endBatch(database: Database, seq: number, state: 'ready' | 'brok
   )
 }
 
+/** Puts what a new look at the rows found: columns, ledger, findings of the file, coverage. The state stays. */
+export function reviseBatch(database: Database, seq: number, outcome: Pick<BatchOutcome, 'headerRow' | 'columns' | 'ledger' | 'fileFindings' | 'coverage'>): void {
+  const { headerRow, columns, ledger, fileFindings, coverage } = outcome
+  prepared(database, 'UPDATE batch SET header_row = ?, columns = ?, total = ?, ready = ?, warned = ?, wrong = ?, duplicate = ?, file_findings = ?, coverage = ? WHERE seq = ?').run(
+    headerRow, JSON.stringify(columns), ledger.total, ledger.ready, ledger.warned, ledger.wrong, ledger.duplicate, JSON.stringify(fileFindings), JSON.stringify(coverage), seq,
+  )
+}
+
+/** Puts the ledger of the row sets to a batch; inside a transaction of the caller. */
+export function reviseLedger(database: Database, seq: number): Ledger {
+  const ledger = storedLedger(database, seq)
+  prepared(database, 'UPDATE batch SET total = ?, ready = ?, warned = ?, wrong = ?, duplicate = ? WHERE seq = ?').run(ledger.total, ledger.ready, ledger.warned, ledger.wrong, ledger.duplicate, seq)
+  return ledger
+}
+
 /** `drafted` once drafts were made of it. */
 export const markDrafted = (database: Database, seq: number): void => void prepared(database, "UPDATE batch SET state = 'drafted' WHERE seq = ?").run(seq)
 
@@ -88,7 +103,7 @@ export function markBroken(database: Database, seq: number): void {
 }
 
 /** A broken batch is read again: as if it were new, with the file that was kept. Inside a transaction of the caller. */
-export const reopenBatch = (database: Database, seq: number): void => void prepared(database, "UPDATE batch SET state = 'reading', file_findings = '[]' WHERE seq = ? AND state = 'broken'").run(seq)
+export const reopenBatch = (database: Database, seq: number): void => void prepared(database, "UPDATE batch SET state = 'reading', file_findings = '[]' WHERE seq = ? AND state IN ('broken', 'ready')").run(seq)
 
 /** Takes a batch away; its chunks and its file were taken before. Throws where a declaration came from it. */
 export function removeBatch(database: Database, seq: number): void {

@@ -30,6 +30,8 @@ export interface ReadProgress {
 
 export interface SheetHead {
   readonly sheetName: string
+  /** All sheets of the workbook, where they are known by now. */
+  readonly sheets?: readonly { readonly name: string; readonly hidden: boolean }[]
   readonly columns: readonly ColumnRange[]
   readonly epoch1904: boolean
 }

@@ -77,7 +77,7 @@ async function readFile(file: Buffer, book: OpenBook, options: ReadOptions, onRo
     let announced = false
     const handOn = async (ready: RowChunk[], facts: SheetFacts): Promise<void> => {
       for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {
-        if (!announced) options.onSheet?.({ sheetName, columns: facts.columns, epoch1904: book.epoch1904 })
+        if (!announced) options.onSheet?.({ sheetName, sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })), columns: facts.columns, epoch1904: book.epoch1904 })
         announced = true
         await onRows(chunk)
         options.signal?.throwIfAborted()

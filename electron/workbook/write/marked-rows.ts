@@ -22,6 +22,8 @@ export interface MarkedLayout {
   readonly headerRow: number
   /** 0-based column of 校验结果; 修改建议 follows it. */
   readonly resultColumn: number
+  /** What stands over the hidden column by which each row is known again (row-identity.ts); null for none. */
+  readonly identity: string | null
 }
 
 /** How many comments were written, and how many left out. */
@@ -45,6 +47,7 @@ export function writeMarkedRow(sheet: SheetOutput, source: SheetRow & { readonly
   }
   if (source.row === layout.headerRow) putHeaders(sheet, layout.resultColumn)
   else if (source.row > layout.headerRow) putResult(sheet, layout.resultColumn, marks)
+  putIdentity(sheet, layout.resultColumn + 2, source.row, layout)
   sheet.endRow()
 }
 
@@ -54,6 +57,7 @@ export function writeFailedHeader(sheet: SheetOutput, source: SheetRow, ofFile: 
   sheet.text(0, ROW_NUMBER_HEADER, HEADER_STYLE)
   copyCells(sheet, source, new Map(), 1, layout.resultColumn)
   putHeaders(sheet, layout.resultColumn + 1)
+  putIdentity(sheet, layout.resultColumn + 3, source.row, layout)
   sheet.endRow()
   if (ofFile.length === 0) return 1
   sheet.beginRow(2, false, resultHeight(ofFile))
@@ -69,7 +73,14 @@ export function writeFailedRow(sheet: SheetOutput, at: number, source: SheetRow,
   sheet.number(0, source.row, GENERAL_STYLE)
   copyCells(sheet, source, marksByColumn(marks, layout.resultColumn), 1, layout.resultColumn)
   putResult(sheet, layout.resultColumn + 1, marks)
+  putIdentity(sheet, layout.resultColumn + 3, source.row, layout)
   sheet.endRow()
+}
+
+function putIdentity(sheet: SheetOutput, column: number, row: number, { identity, headerRow }: MarkedLayout): void {
+  if (identity === null || row < headerRow) return
+  if (row === headerRow) sheet.text(column, identity, HEADER_STYLE)
+  else sheet.number(column, row, GENERAL_STYLE)
 }
 
 export const hasError = (marks: readonly Mark[]): boolean => marks.some(({ severity }) => severity === 'error')
@@ -84,7 +95,7 @@ export function widthsOf(columns: readonly ColumnRange[], shift: number, resultC
     widths.push({ from: first + shift, to: last + shift, width: Math.max(3, width) })
     next = last + 1
   }
-  return [...widths, { from: resultColumn + shift, to: resultColumn + shift + 1, width: RESULT_WIDTH }]
+  return [...widths, { from: resultColumn + shift, to: resultColumn + shift + 1, width: RESULT_WIDTH }, { from: resultColumn + shift + 2, to: resultColumn + shift + 2, width: 9, hidden: true }]
 }
 
 /** Marks that mean a cell, by column, left to right. */

@@ -6,6 +6,7 @@ import type { ReadOptions, ReadOutcome, ReadSummary, WorkbookSource } from '../r
 import { readWorkbook } from '../read/read-workbook.ts'
 import type { FileRefusal } from '../read/refusal.ts'
 import type { RowChunk } from '../row-chunk.ts'
+import { isIdentity } from '../row-identity.ts'
 import { sheetName } from './cell-text.ts'
 import { MarkCursor, type Marks } from './mark.ts'
 import { ADVICE_HEADER, hasError, RESULT_HEADER, widthsOf, writeFailedHeader, writeFailedRow, writeMarkedRow, type MarkedLayout, type NoteCount } from './marked-rows.ts'
@@ -22,6 +23,8 @@ export interface MarkedWorkbookOptions {
   readonly headerRow: number
   /** Of the file that was validated; another file is not marked (STATE_CONFLICT). */
   readonly sha256: string
+  /** What stands over the hidden column by which each row is known again; without it there is no such column. */
+  readonly identity?: string
   readonly reader?: WorkbookReader
   readonly signal?: AbortSignal
 }
@@ -42,7 +45,7 @@ export const FAILED_SHEET = '需修改的行'
 export async function writeMarkedWorkbook(source: WorkbookSource, marks: Marks, options: MarkedWorkbookOptions): Promise<MarkedWorkbook> {
   const shape = await measure(source, options)
   if (!shape.ok) return shape
-  const layout: MarkedLayout = { headerRow: options.headerRow, resultColumn: shape.resultColumn }
+  const layout: MarkedLayout = { headerRow: options.headerRow, resultColumn: shape.resultColumn, identity: options.identity ?? null }
   const workbook = new WorkbookOutput()
   const name = sheetName(shape.summary.sheetName, 'Sheet1')
 
@@ -79,7 +82,9 @@ async function measure(source: WorkbookSource, options: MarkedWorkbookOptions): 
     for (const row of rowsOf(chunk)) {
       width = Math.max(width, row.width)
       lastRow = Math.max(lastRow, row.row)
-      if (row.row === options.headerRow && row.width >= 2 && row.text(row.width - 1) === ADVICE_HEADER && row.text(row.width - 2) === RESULT_HEADER) before = row.width - 2
+      if (row.row !== options.headerRow) continue
+      const end = isIdentity(row.text(row.width - 1)) ? row.width - 1 : row.width
+      if (end >= 2 && row.text(end - 1) === ADVICE_HEADER && row.text(end - 2) === RESULT_HEADER) before = end - 2
     }
   })
   if (!outcome.ok) return outcome

@@ -4,12 +4,14 @@ import type { Result } from '../../../shared/result/result.ts'
 import { fakeAttachments } from './fake-attachments.ts'
 import { fakeAccidentAnswers } from './fake-accident.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
+import { fakeBatchMending } from './fake-batch-mending.ts'
 import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
 import { certificateAnswers } from './fake-certificate.ts'
 import { fakeConfirming } from './fake-confirming.ts'
 import { fakeDeclaring } from './fake-declaring.ts'
 import { fakePerson, fakeRosterPage } from './fake-people.ts'
 import { rosterHistoryAnswers } from './fake-roster-history.ts'
+import { FAKE_RECONCILIATION, FAKE_RECONCILIATION_LINES, fakeReconciliationLine } from './fake-reconciliation.ts'
 
 /** What each channel answers; a Result where it may fail, else the value itself. */
 export type FakeAnswers = { [C in ChannelName]: (input: Input<C>) => Output<C> | Result<Output<C>> | Promise<Output<C> | Result<Output<C>>> }
@@ -38,6 +40,7 @@ export function fakeAnswers(): FakeAnswers {
   let settings: Output<'settings.get'> = { locale: 'zh-CN', bureauUrl: 'https://bureau.example', lastUnit: '', lastOperator: '', menuCollapsed: false, listColumns: {} }
   return {
     ...fakeAccidentAnswers(),
+    ...fakeBatchMending(),
     'vault.state': () => ({ state: 'open', keyStore: 'gnome_libsecret', errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.create': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: 'ABCDE-FGHJK-MNPQR-STVWX-YZ234-56789', folder: 'bureau' }),
     'vault.unlock': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
@@ -156,6 +159,14 @@ export function fakeAnswers(): FakeAnswers {
       deadlines: [{ kind: 'month-closes', on: '2026-11-25', daysLeft: 2, reason: null }, { kind: 'shutdown', on: '2026-12-01', daysLeft: 8, reason: '年终结转' }],
       retiring: { total: 2, until: '2027-02', people: [{ personId: 'p1', name: fakePerson(1).name, month: '2026-12', category: 'm', assumed: false }, { personId: 'p2', name: fakePerson(2).name, month: '2027-01', category: 'f50', assumed: true }] },
     }),
+    'reconcile.run': () => ({ record: FAKE_RECONCILIATION, findings: [] }),
+    'reconcile.list': () => [FAKE_RECONCILIATION],
+    'reconcile.get': () => FAKE_RECONCILIATION,
+    'reconcile.lines': (input) => slice(FAKE_RECONCILIATION_LINES, fakeReconciliationLine, input),
+    'reconcile.draft': () => ({ created: 3, open: 1, passed: 0 }),
+    'reconcile.sheet': () => document('花名册对账表.pdf'),
+    'reconcile.workbook': () => document('花名册对账.xlsx'),
+    'reconcile.forget': () => ({}),
     'sync.log': () => [run, { ...run, id: 'r0', outcome: 'failed', errorCode: 'BUREAU_UNREACHABLE', sent: 0, answered: 0, parked: 0 }],
   }
 }

@@ -1,7 +1,9 @@
-import { Input, Select, Tag, type InputRef } from 'antd'
+import { Input as TextInput, Select, type InputRef } from 'antd'
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { Batch, BatchRow, RowFate } from '../../../shared/domain/batch.ts'
 import { SEVERITIES, type Severity } from '../../../shared/domain/finding.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { call } from '../../api/client.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { useRows } from '../../api/use-rows.ts'
@@ -9,13 +11,15 @@ import { useSettled } from '../../api/use-settled.ts'
 import { countText } from '../../ui/count-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
-import { FindingList } from '../../ui/finding-list.tsx'
-import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
+import type { GridSort } from '../../ui/grid/grid-column.ts'
 import { useLocale, useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { useBatchColumns } from './batch-columns.tsx'
 import { titleOf } from './coverage-note.tsx'
 import { LedgerEquation } from './ledger-equation.tsx'
+import { MendBar } from './mend-bar.tsx'
+import { RowDetail } from './row-detail.tsx'
+import { SheetGrid } from './sheet-grid.tsx'
+import { useMending } from './use-mending.ts'
 
 /** Every row of a batch with its findings; the row that the keyboard is on is explained in full below. */
 export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
@@ -30,9 +34,14 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
   const find = useRef<InputRef>(null)
   const search = useSettled(typed.trim())
   const question = useMemo(() => ({ id: batch.id, fate, ruleId, severity, text: search }), [batch.id, fate, ruleId, severity, search])
-  const rows = useRows('batch.rows', question)
+  const [sort, setSort] = useState<GridSort | null>(null)
+  const sorted = useMemo(() => ({ ...question, sort: sort === null ? null : { by: sort.field, descending: sort.descending } }), [question, sort])
+  const rows = useRows('batch.rows', sorted)
+  const mender = useMending(batch.id)
+  const scope = useMemo(() => ({ fate, ruleId, severity }), [fate, ruleId, severity])
   const rules = useChannel('batch.rules', { id: batch.id })
-  const columns = useBatchColumns(batch)
+  const columns = useMemo(() => [...batch.columns].sort((left, right) => Number(right.field === 'name') - Number(left.field === 'name') || Number(right.field === 'idNumber') - Number(left.field === 'idNumber')), [batch.columns])
+  const rowNumbers = useCallback((first: number, last: number) => rowsBetween(sorted, first, last), [sorted])
   useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
   const onActive = useCallback((row: BatchRow) => setActive(row), [])
 
@@ -40,7 +49,8 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
     .filter((rule) => severity === null || rule.severity === severity)
     .map((rule) => ({ value: rule.ruleId, label: text('batch.ruleCount', { name: titleOf(rule.ruleId, locale), rows: countText(rule.rows) }) }))
   // The first row is explained until another is chosen; after a filter the explanation follows what is shown.
-  const explained = active ?? rows.rowAt(0) ?? null
+  const chosen = active ?? rows.rowAt(0) ?? null
+  const explained = chosen === null ? null : (mender.latest(rowsNow(rows.rowAt, chosen)) ?? null)
   return (
     <div className="batch-split">
       <LedgerEquation ledger={batch.ledger} fate={fate} onFate={(next) => { setFate(next); setActive(null) }} />
@@ -65,30 +75,52 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
           options={SEVERITIES.map((value) => ({ value, label: text(`severity.${value}`) }))}
           onChange={(value: Severity | undefined) => { setSeverity(value ?? null); setRuleId(null); setActive(null) }}
         />
-        <Input ref={find} style={{ width: 240 }} allowClear aria-label={text('batch.search')} placeholder={text('batch.search')} value={typed} onChange={(event) => { setTyped(event.target.value); setActive(null) }} />
+        <TextInput ref={find} style={{ width: 240 }} allowClear aria-label={text('batch.search')} placeholder={text('batch.search')} value={typed} onChange={(event) => { setTyped(event.target.value); setActive(null) }} />
         <span className="push tool-count" role="status">
           {rows.total !== null && rows.all !== null && text('grid.shown', { shown: countText(rows.total), all: countText(rows.all) })}
         </span>
       </div>
       <ErrorAlert error={rows.error} />
-      <VirtualGrid
+      <MendBar batch={batch} mender={mender} scope={scope} />
+      <SheetGrid
         label={text('menu.batch')}
         columns={columns}
+        codes={codes}
         total={rows.total}
         rowAt={rows.rowAt}
-        rowKey={(row) => `${row.row}`}
         onRange={rows.onRange}
         onActive={onActive}
+        rowNumbers={rowNumbers}
+        mender={mender}
+        sort={sort}
+        onSort={setSort}
         settling={rows.settling}
-        question={JSON.stringify(question)}
+        question={JSON.stringify(sorted)}
         empty={<EmptyState why={text('batch.rowsEmpty')} />}
       />
-      {explained && (
-        <section className="batch-side" aria-live="polite" aria-label={text('batch.rowDetail', { row: explained.row })}>
-          {explained.findings.length > 0 ? <FindingList findings={explained.findings} withPlace codes={codes} /> : <p className="quiet">{text('finding.row', { row: explained.row })}:{text('finding.none')}</p>}
-          {explained.declarationId && <Tag color="blue">{text('batch.hasDraft')}</Tag>}
-        </section>
-      )}
+      <p className="quiet mend-keys">{text('mend.keys')}</p>
+      {explained && <RowDetail batch={batch} row={explained} codes={codes} />}
     </div>
   )
+}
+
+/** The row as the list has it now: what was said of it may have changed since it was chosen. */
+function rowsNow(rowAt: (index: number) => BatchRow | undefined, chosen: BatchRow): BatchRow {
+  for (let index = 0; index < 400; index++) {
+    const row = rowAt(index)
+    if (row?.row === chosen.row) return row
+  }
+  return chosen
+}
+
+const MOST_AT_ONCE = 1_000
+
+/** A stretch of the list, also of what is not on the screen. */
+async function rowsBetween(question: Omit<Input<'batch.rows'>, 'offset' | 'limit'>, first: number, last: number): Promise<readonly BatchRow[]> {
+  const rows: BatchRow[] = []
+  for (let offset = first; offset <= last; offset += MOST_AT_ONCE) {
+    const page = await call('batch.rows', { ...question, offset, limit: Math.min(MOST_AT_ONCE, last - offset + 1) })
+    rows.push(...page.items)
+  }
+  return rows
 }

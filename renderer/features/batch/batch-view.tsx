@@ -18,6 +18,7 @@ import { useHotkey } from '../../ui/use-hotkey.ts'
 import { BatchRows } from './batch-rows.tsx'
 import { CoverageNote } from './coverage-note.tsx'
 import { CreateDrafts } from './create-drafts.tsx'
+import { MappingDrawer } from './mapping-drawer.tsx'
 
 interface BatchViewProps {
   readonly kind: DeclarationKind
@@ -36,6 +37,9 @@ export function BatchView({ kind, id, onBack, extraActions, children }: BatchVie
   const marked = useJob('batch.marked')
   const reread = useJob('batch.reread')
   const [creating, setCreating] = useState(false)
+  const [mapping, setMapping] = useState(false)
+  // The file is there and was read, only nothing was recognised: then the clerk says what is what.
+  const canMap = batch?.fileFindings.some(({ ruleId }) => ruleId === 'HEADER_NOT_FOUND') === true
   const [saveError, setSaveError] = useState<AppError | null>(null)
   const can = batch !== undefined && batch.state !== 'broken' && batch.state !== 'reading' && ledgerAddsUp(batch.ledger) && batch.ledger.ready + batch.ledger.warned > 0
   useHotkey('Ctrl+Enter', () => setCreating(true), can)
@@ -89,6 +93,8 @@ export function BatchView({ kind, id, onBack, extraActions, children }: BatchVie
               description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} /></div>}
             />
           )}
+          {batch.state === 'broken' && canMap && <div><Button type="primary" onClick={() => setMapping(true)}>{text('mapping.open')}</Button></div>}
+          <MappingDrawer id={id} open={mapping} onClose={() => setMapping(false)} />
           {batch.state === 'broken' ? (
             batch.fileFindings.length === 0 && (
               <Alert

@@ -14,8 +14,9 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { BatchList } from './batch-list.tsx'
 import { BatchView } from './batch-view.tsx'
-import { DropZone } from './drop-zone.tsx'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { useImport } from './use-import.ts'
+import { usePasteTable } from './use-paste-table.ts'
 
 const TITLES = { add: 'menu.batch', remove: 'menu.batchRemove' } as const
 const TEMPLATES = { add: 'batch.template', remove: 'batch.template.remove' } as const
@@ -32,6 +33,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
   const [templateError, setTemplateError] = useState<AppError | null>(null)
   const [templateBusy, setTemplateBusy] = useState(false)
   const runs = useJob('batch.import', kind)
+  const pasting = usePasteTable(kind, !batchId && !runs.running, show)
 
   const template = async (): Promise<void> => {
     setTemplateError(null)
@@ -54,6 +56,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
     <>
       <ErrorAlert error={templateError} onClose={() => setTemplateError(null)} />
       <ErrorAlert error={importing.error} onClose={importing.clear} />
+      <ErrorAlert error={pasting.error} onClose={pasting.clear} />
     </>
   )
   if (batchId && !runs.running) {
@@ -74,7 +77,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
       {runs.running ? (
         <JobBar title={text('batch.importing')} progress={runs.progress} cancelling={runs.cancelling} onCancel={runs.cancel} />
       ) : (
-        <DropZone kind={kind} onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
+        <DropZone words={{ here: text(kind === 'add' ? 'batch.dropHere' : 'batch.dropHere.remove'), hint: text('batch.dropHint'), paste: text('paste.hint') }} onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
       )}
       <BatchList kind={kind} batches={batches.data ?? []} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
     </div>

@@ -49,6 +49,7 @@ export const en: ErrorWords = {
   BUREAU_KEY_CHANGED: ["The bureau's signing key changed without an announcement by the old one", 'Verify with the bureau before you trust it.'],
   SYNC_WOULD_REMOVE_MANY: ['This update would remove {removals} of {people} people; it has stopped', 'Check that this is right, then continue.'],
   ROSTER_DIGEST_MISMATCH: ['The roster does not add up to the bureau’s count and digest, even after a full update', 'Update again later; if it stays so, ask the bureau. The roster kept here still works.'],
+  ROSTER_NEVER_SYNCED: ['There is no roster here yet to compare with', 'Update the roster first, then compare.'],
   SYNC_RUNNING: ['A sync is running', 'Wait for it to end.'],
   BATCH_LEDGER_OPEN: ['The ledger of this batch does not add up; no drafts are made', 'Import the file again.'],
   DECLARATION_HAS_ERRORS: ['There are errors; it cannot be confirmed', 'Mend them first.'],

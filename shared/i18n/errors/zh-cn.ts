@@ -49,6 +49,7 @@ export const zhCN: ErrorWords = {
   BUREAU_KEY_CHANGED: ['社保局的签名密钥和以前不一样,而且没有用旧密钥声明过', '请先向社保局核实,不要相信这次的回答。'],
   SYNC_WOULD_REMOVE_MANY: ['这次更新会从花名册移出 {removals} 人(现有 {people} 人),已停下', '请确认是否真的减少了这么多人;确认无误后选择继续。'],
   ROSTER_DIGEST_MISMATCH: ['花名册和社保局的人数或校验值对不上,重新全量更新后仍对不上', '请稍后再更新;仍然这样时联系社保局。本机原有的花名册照常可用。'],
+  ROSTER_NEVER_SYNCED: ['本机还没有花名册,没有可比对的', '请先到「单位综合查询」更新人员花名册,再来对账。'],
   SYNC_RUNNING: ['同步正在进行', '请等它结束。'],
   BATCH_LEDGER_OPEN: ['这个批次的账还没有平,不能生成草稿', '请重新导入这个文件。'],
   DECLARATION_HAS_ERRORS: ['还有错误,不能确认', '请先按提示改好。'],

@@ -112,6 +112,7 @@ export const en: FindingWords = {
     (t) => (t.text('elastic') === 'true' ? 'Have the written application at hand, then acknowledge it.' : 'It is before the elastic range: only special trades may retire then. Check it.'),
   ),
   DUPLICATE_IN_FILE: words('Twice in the file', (t) => `The same person as in row ${t.text('firstRow')}.`, '18 digits, 15 digits and x or X are one person.', 'Keep one row.'),
+  ROW_JOINED: words('Rows joined', (t) => `Another insurance of the person in row ${t.text('firstRow')}: together they are one declaration.`, '', ''),
   DUPLICATE_DRAFT: words('Declaration exists', (t) => `There is a declaration of this person already: ${t.operation('state')}.`, 'A person has one declaration at a time.', 'Open that one and edit it.'),
   DUPLICATE_PENDING: words('Declaration on its way', (t) => `A declaration of this person is not answered yet: ${t.operation('state')}.`, 'A person has one declaration at a time.', 'Wait for the answer, or withdraw it first.'),
   ADD_AND_REMOVE: words('Added and removed', (t) => `There is also an open ${t.operation('other')} of this person in ${t.text('month')}.`, 'The order decides the outcome.', 'Say which comes first.'),

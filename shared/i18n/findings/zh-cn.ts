@@ -125,6 +125,7 @@ export const zhCN: FindingWords = {
     (t) => (t.text('elastic') === 'true' ? '属弹性提前退休的，请备好本人的书面申请，确认后继续。' : '早于弹性退休的范围；只有特殊工种等可以更早，请核对后再确认。'),
   ),
   DUPLICATE_IN_FILE: words('文件里重复', (t) => `与第 ${t.text('firstRow')} 行是同一个人。`, '18 位、15 位和大小写 x 的写法都算同一个人。', '请只保留一行。'),
+  ROW_JOINED: words('多行合为一份', (t) => `与第 ${t.text('firstRow')} 行是同一人的不同险种，合并为一份申报。`, '', ''),
   DUPLICATE_DRAFT: words('已有未完成的申报', (t) => `此人已有一份${t.operation('state')}的申报。`, '同一人不能同时有两份申报。', '请打开原来那份修改，不要另建。'),
   DUPLICATE_PENDING: words('已有申报在办理', (t) => `此人已有一份${t.operation('state')}、尚未办结的申报。`, '同一人不能同时有两份申报。', '请等社保局答复，或先撤回原来那份。'),
   ADD_AND_REMOVE: words('同月又增又减', (t) => `此人 ${t.text('month')} 还有一份${t.operation('other')}申报。`, '先后次序不同，结果不同。', '请确认两份申报的先后。'),

@@ -9,6 +9,8 @@ import { enquiry as enquiryEn } from './en/enquiry.ts'
 import { form as formEn } from './en/form.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { history as historyEn } from './en/history.ts'
+import { mending as mendingEn } from './en/mending.ts'
+import { reconcile as reconcileEn } from './en/reconcile.ts'
 import { transfer as transferEn } from './en/transfer.ts'
 import { words as wordsEn } from './en/words.ts'
 import { workbench as workbenchEn } from './en/workbench.ts'
@@ -23,16 +25,18 @@ import { enquiry } from './zh-cn/enquiry.ts'
 import { form } from './zh-cn/form.ts'
 import { frame } from './zh-cn/frame.ts'
 import { history } from './zh-cn/history.ts'
+import { mending } from './zh-cn/mending.ts'
+import { reconcile } from './zh-cn/reconcile.ts'
 import { transfer } from './zh-cn/transfer.ts'
 import { words } from './zh-cn/words.ts'
 import { workbench } from './zh-cn/workbench.ts'
 
-const zhCN = { ...accident, ...advice, ...attachment, ...certificate, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...history, ...transfer, ...words, ...workbench } as const
+const zhCN = { ...accident, ...advice, ...attachment, ...certificate, ...change, ...confirming, ...declare, ...enquiry, ...form, ...frame, ...history, ...mending, ...reconcile, ...transfer, ...words, ...workbench } as const
 
 /** A key of the windows' catalogue. The Chinese catalogue is the one that defines them. */
 export type UiKey = keyof typeof zhCN
 
-const en: Readonly<Record<UiKey, string>> = { ...accidentEn, ...adviceEn, ...attachmentEn, ...certificateEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...historyEn, ...transferEn, ...wordsEn, ...workbenchEn }
+const en: Readonly<Record<UiKey, string>> = { ...accidentEn, ...adviceEn, ...attachmentEn, ...certificateEn, ...changeEn, ...confirmingEn, ...declareEn, ...enquiryEn, ...formEn, ...frameEn, ...historyEn, ...mendingEn, ...reconcileEn, ...transferEn, ...wordsEn, ...workbenchEn }
 
 /** The words of every window, by language. `{{name}}` marks what is filled in. */
 export const UI_CATALOGUE: Readonly<Record<'zh-CN' | 'en', Readonly<Record<UiKey, string>>>> = { 'zh-CN': zhCN, en }

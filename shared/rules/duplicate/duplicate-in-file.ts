@@ -6,7 +6,7 @@ export const duplicateInFile = defineRule({
   severity: 'error',
   reads: ['idNumber'],
   check(subject, _context, report) {
-    if (subject.seen === null || subject.canonicalId === null || subject.row === null) return
+    if (subject.seen === null || subject.canonicalId === null || subject.row === null || subject.joinedTo !== null) return
     const firstRow = subject.seen.get(subject.canonicalId)
     if (firstRow === undefined) subject.seen.set(subject.canonicalId, subject.row)
     else report('idNumber', { firstRow })

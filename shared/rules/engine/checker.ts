@@ -9,13 +9,15 @@ import { bit, INSURANCE_ELEMENT, type DeclarationKind, type Field, type FieldKey
 import { isMissing } from '../header/missing-columns.ts'
 import { subjectReader } from '../read/read-subject.ts'
 import { rulesFor } from '../registry.ts'
-import { Subject } from '../subject.ts'
+import { Subject, type SeenRows } from '../subject.ts'
 import { addContentOf, removeContentOf } from './content.ts'
 import { coverageOf } from './coverage.ts'
 import { fateOf } from './fate.ts'
 import { contextFindings } from './file-findings.ts'
 import { Reporter } from './reporter.ts'
+import { RowJoiner, type JoinedRows } from './row-joiner.ts'
 import { sheetPlan } from './sheet-plan.ts'
+import { tidiedCells, type TidiedCell } from './tidied-cells.ts'
 
 /** What was made of one row. A blank row is none: it has no findings and no fate that counts. */
 export interface CheckedRow<Content> {
@@ -31,6 +33,17 @@ export interface RowChecker<Content> {
   /** What is true of the file as a whole, to be joined to the findings of its header: ROSTER_STALE, MONTH_CLOSED, ID_TYPE_ASSUMED. */
   fileFindings(): Finding[]
   coverage(): Coverage
+  /** Reads a row without judging it: what it declares, and what was tidied. Null for a blank row. */
+  look(row: SheetRow): LookedAtRow<Content> | null
+  /** The people of whom the rows so far have several, one for each insurance; null where there are none. */
+  joined(): JoinedRows | null
+}
+
+/** A row as it was read. */
+export interface LookedAtRow<Content> {
+  readonly content: Content
+  readonly tidied: readonly TidiedCell[]
+  readonly canonicalId: string | null
 }
 
 export interface CheckerInput {
@@ -41,6 +54,16 @@ export interface CheckerInput {
   readonly headerFindings?: readonly Finding[]
   /** How the workbook counts days in plain numbers. */
   readonly dateSystem?: DateSystem
+  /** Field → what stands for it in every row, where it has no column. */
+  readonly fixed?: Readonly<Record<string, string>>
+  /** Who has been seen before, where that is not simply the rows before this one. */
+  readonly seen?: SeenRows
+  /** The people of a long list, as a first pass over its rows found them (`joined`). */
+  readonly joined?: JoinedRows | null
+  /** The declaration that a row became: it does not stand in its own way. */
+  readonly declarationOf?: (row: number) => string | null
+  /** The 0-based columns of a row whose cells are judged as they stand; null for none. */
+  readonly literal?: (row: number) => readonly number[] | null
 }
 
 /**
@@ -49,8 +72,8 @@ export interface CheckerInput {
  */
 function rowChecker<Content>(kind: DeclarationKind, input: CheckerInput, contentOf: (subject: Subject) => Content): RowChecker<Content> {
   const { columns, context } = input
-  const plan = sheetPlan(kind, columns, context.codes.table(INSURANCE_ELEMENT))
-  const subject = new Subject(kind, plan.absent, new Map(), context)
+  const plan = sheetPlan(kind, columns, context.codes.table(INSURANCE_ELEMENT), input.fixed)
+  const subject = new Subject(kind, plan.absent, input.seen ?? new Map(), context)
   const reader = subjectReader(kind, context, input.dateSystem ?? 1900)
   let current: SheetRow | null = null
   const place = (field: FieldKey): FieldKey => (!plan.letters.has(field) && field.startsWith('insurance.') ? 'insurances' : field)
@@ -65,13 +88,29 @@ function rowChecker<Content>(kind: DeclarationKind, input: CheckerInput, content
   const rules = rulesFor(kind).filter((rule) => rule.needs.every((need) => isAvailable(context, need))).map((rule) => reporter.ready(rule))
   const headerWrong = input.headerFindings?.some(({ severity }) => severity === 'error') ?? false
   const columnMissing = context.profile.required[kind].some((field) => isMissing(field as Field, plan.absent))
+  const joiner = plan.columns.has('insurances') ? new RowJoiner(input.joined ?? null) : null
+  function take(row: SheetRow): boolean {
+    subject.reset(row.row)
+    subject.selfId = input.declarationOf?.(row.row) ?? null
+    const literal = input.literal?.(row.row) ?? null
+    if (literal !== null) subject.literal = plan.fieldsOf(literal)
+    return plan.take(row, subject)
+  }
   return {
+    look(row) {
+      current = row
+      if (!take(row)) return null
+      reader.read(subject)
+      joiner?.take(subject)
+      return { content: contentOf(subject), tidied: tidiedCells(subject, context, (field) => plan.letters.get(field) ?? null), canonicalId: subject.canonicalId }
+    },
+    joined: () => joiner?.joined() ?? null,
     check(row) {
       current = row
-      subject.reset(row.row)
-      const blank = !plan.take(row, subject)
+      const blank = !take(row)
       if (blank) return { row: row.row, blank, content: contentOf(subject), findings: [], fate: 'ready' }
       reader.read(subject)
+      joiner?.take(subject)
       const findings = reporter.run(rules, context)
       const fate = fateOf(findings)
       return { row: row.row, blank, content: contentOf(subject), findings, fate: fate !== 'duplicate' && (headerWrong || columnMissing) ? 'wrong' : fate }

@@ -7,7 +7,7 @@ import { templateColumns } from '../../i18n/template/template-columns.ts'
 import type { DeclarationKind } from '../field.ts'
 import { findHeader, type FoundHeader, type TemplateMark } from './find-header.ts'
 
-const find = (rows: readonly SheetRow[], kind: DeclarationKind = 'add', template: TemplateMark | null = null): FoundHeader => findHeader(rows, kind, CODES, PROFILE, template)
+const find = (rows: readonly SheetRow[], kind: DeclarationKind = 'add', template: TemplateMark | null = null): FoundHeader => findHeader(rows, kind, CODES, PROFILE, { template })
 const told = ({ findings }: FoundHeader): string[] => findings.map(({ ruleId, column, field }) => [ruleId, column, field].filter((part) => part !== null).join(' '))
 const fieldsOf = ({ columns }: FoundHeader): (string | null)[] => columns.map(({ field }) => field)
 

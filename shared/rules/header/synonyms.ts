@@ -8,10 +8,10 @@ interface Names {
 }
 
 const SHARED: Partial<Record<Field, Names>> = {
-  name: { strong: ['姓名', '职工姓名', '员工姓名', '人员姓名', '个人名称', '个人姓名', '参保人姓名', '增减人员姓名', 'AAC003', 'NAME'], weak: ['名字', '人员'] },
+  name: { strong: ['姓名', '职工姓名', '员工姓名', '人员姓名', '个人名称', '个人姓名', '参保人姓名', '增减人员姓名', 'AAC003', 'NAME', 'EMPLOYEE_NAME', 'XM', '名字'], weak: ['人员', '员工', '职工', '人员名单'] },
   idType: { strong: ['证件类型', '证件种类', '证照类型', '身份证件类型', 'AAC058', '有效证件类型'] },
   idNumber: {
-    strong: ['证件号码', '证件号', '身份证号码', '身份证号', '身份证', '公民身份号码', '公民身份证号码', '社会保障号码', '社会保障号', '身份证件号码', '居民身份证号码', '居民身份证号', '有效证件号码', 'AAC147', 'AAC002', 'IDCARD', 'CARDID'],
+    strong: ['证件号码', '证件号', '身份证号码', '身份证号', '身份证', '公民身份号码', '公民身份证号码', '社会保障号码', '社会保障号', '身份证件号码', '居民身份证号码', '居民身份证号', '有效证件号码', 'AAC147', 'AAC002', 'IDCARD', 'CARDID', 'CARD_ID', 'ID_CARD', 'ID_NUMBER', 'SFZH', '身份证件号', '身份证号码(必填)', '个人身份证号'],
   },
   insurances: { strong: ['险种', '参保险种', '险种类型', '参保类别', '参加险种', '减员险种', '停保险种', 'AAE140'] },
   remark: { strong: ['备注', '备注说明', 'AAE013'], weak: ['说明'] },
@@ -63,10 +63,16 @@ const NAMES: Readonly<Record<DeclarationKind, ReadonlyMap<string, HeaderName>>> 
 /** The field that a normalised header names, for a kind. */
 export const headerName = (kind: DeclarationKind, normalised: string): HeaderName | null => NAMES[kind].get(normalised) ?? null
 
+/** True for the name under which a field stands in our own template: the first of its names. */
+export function isStandardName(kind: DeclarationKind, normalised: string): boolean {
+  const found = NAMES[kind].get(normalised)
+  return found !== undefined && ({ ...SHARED, ...OWN[kind] }[found.field]?.strong[0] === normalised)
+}
+
 /** Headers that stand in the one kind's files and never in the other's: by them a file of the wrong kind is known. */
 const TELLTALE: Readonly<Record<DeclarationKind, ReadonlySet<string>>> = {
-  add: new Set(['增员类型', '参保日期', '参保时间', '增员日期', '申报工资', '缴费工资', '参保身份', '用工形式']),
-  remove: new Set(['减员类型', '减员原因', '减员日期', '停保时间', '停保日期', '停保原因', '减员时间']),
+  add: new Set(['增员类型', '参保日期', '参保时间', '增员日期', '申报工资', '缴费工资', '参保身份', '用工形式', '报增方式']),
+  remove: new Set(['减员类型', '减员原因', '减员日期', '停保时间', '停保日期', '停保原因', '减员时间', '报减方式', '停缴原因']),
 }
 /** True for a header that only a file of that kind has. */
 export const isTelltale = (kind: DeclarationKind, normalised: string): boolean => TELLTALE[kind].has(normalised)

@@ -30,7 +30,7 @@ export function readId(subject: Subject, context: RuleContext): void {
     subject.idDamaged = true
     return
   }
-  const number = tidyIdNumber(raw)
+  const number = (subject.literal & bit('idNumber')) === 0 ? tidyIdNumber(raw) : raw
   subject.values[F.idNumber] = number
   const reading = readIdNumber(number, context.today)
   const given = subject.values[F.idType] as string | null

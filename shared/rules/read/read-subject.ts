@@ -41,12 +41,12 @@ export function subjectReader(kind: DeclarationKind, context: RuleContext, dateS
     read(subject) {
       const { raw, values } = subject
       const name = raw[F.name] as string
-      if (name !== '') values[F.name] = tidyName(name)
+      if (name !== '') values[F.name] = (subject.literal & bit('name')) === 0 ? tidyName(name) : name
       for (const { index, mask, table } of codes) {
         const text = raw[index] as string
         if (text === '') continue
         const match = table.read(text)
-        if (match === null) subject.unread |= mask
+        if (match === null || (match.by === 'alias' && (subject.literal & mask) !== 0)) subject.unread |= mask
         else {
           values[index] = match.entry.code
           if (match.by === 'alias') subject.aliased |= mask
@@ -56,7 +56,7 @@ export function subjectReader(kind: DeclarationKind, context: RuleContext, dateS
         const text = raw[index] as string
         if (text === '') continue
         const date = readDate(text, (subject.numeric & mask) !== 0)
-        if (date === null) subject.unread |= mask
+        if (date === null || ((subject.literal & mask) !== 0 && date.date !== text)) subject.unread |= mask
         else {
           values[index] = date.date
           if (date.precision === 'month' && index === F.birthDate) subject.birthMonthOnly = true
@@ -81,11 +81,13 @@ function readMoneyAndPhone(subject: Subject): void {
   const wage = subject.raw[F.wageFen] as string
   if (wage !== '') {
     subject.wageFen = readFen(wage, (subject.numeric & bit('wageFen')) !== 0)
+    if ((subject.literal & bit('wageFen')) !== 0 && !/^\d+(\.\d{1,2})?$/.test(wage)) subject.wageFen = null
     if (subject.wageFen === null) subject.unread |= bit('wageFen')
   }
   const mobile = subject.raw[F.mobile] as string
   if (mobile === '') return
   const phone = readPhone(mobile)
-  if (phone === null) subject.unread |= bit('mobile')
-  subject.values[F.mobile] = phone ?? foldText(mobile)
+  const kept = (subject.literal & bit('mobile')) !== 0
+  if (phone === null || (kept && phone !== mobile)) subject.unread |= bit('mobile')
+  subject.values[F.mobile] = kept ? mobile : (phone ?? foldText(mobile))
 }

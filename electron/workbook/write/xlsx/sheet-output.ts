@@ -12,6 +12,7 @@ export interface ColumnWidth {
   readonly to: number
   /** In characters. */
   readonly width: number
+  readonly hidden?: boolean
 }
 
 export interface SheetLayout {
@@ -41,7 +42,7 @@ export class SheetOutput {
     entry.write('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">')
     const { frozenRows } = layout
     entry.write(`<sheetViews><sheetView workbookViewId="0">${frozenRows > 0 ? `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>` : ''}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`)
-    const columns = layout.widths.map(({ from, to, width }) => `<col min="${from + 1}" max="${to + 1}" width="${width}" customWidth="1"/>`)
+    const columns = layout.widths.map(({ from, to, width, hidden }) => `<col min="${from + 1}" max="${to + 1}" width="${width}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`)
     if (columns.length > 0) entry.write(`<cols>${columns.join('')}</cols>`)
     entry.write('<sheetData>')
   }

@@ -148,6 +148,7 @@ export const change: Record<keyof typeof zh, string> = {
   'edit.refusedNote': 'Refused: {{reason}} Once edited it is a draft again and is handed in anew after confirmation.',
   'edit.errorsLeft': '{{count}} errors are left; this is the first. You may close and go on later.',
   'cause.created': 'drafted',
+  'cause.reconciled': 'drafted from a comparison',
   'cause.edited': 'edited',
   'cause.acknowledged': 'warnings acknowledged',
   'cause.confirmed': 'confirmed',

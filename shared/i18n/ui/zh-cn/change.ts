@@ -147,6 +147,7 @@ export const change = {
   'edit.refusedNote': '这笔申报不予受理:{{reason}} 修改后回到草稿,确认后作为新申报报送。',
   'edit.errorsLeft': '还有 {{count}} 个错误,已转到第一个。可以先关闭,以后再改。',
   'cause.created': '生成草稿',
+  'cause.reconciled': '对账生成草稿',
   'cause.edited': '修改',
   'cause.acknowledged': '知悉提醒',
   'cause.confirmed': '确认通过',

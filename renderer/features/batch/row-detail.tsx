@@ -1,0 +1,37 @@
+import { Alert, App, Button, Tag } from 'antd'
+import { useState, type ReactElement } from 'react'
+import type { Batch, BatchRow } from '../../../shared/domain/batch.ts'
+import type { AppError } from '../../../shared/result/app-error.ts'
+import { appErrorOf } from '../../api/app-error-exception.ts'
+import { call } from '../../api/client.ts'
+import type { CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
+import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { FindingList } from '../../ui/finding-list.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
+import { useText } from '../../ui/text.ts'
+
+/** Everything that is said of one row, and what became of its declaration up to the bureau's answer. */
+export function RowDetail({ batch, row, codes }: { readonly batch: Batch; readonly row: BatchRow; readonly codes: CodeNames }): ReactElement {
+  const text = useText()
+  const { message } = App.useApp()
+  const [error, setError] = useState<AppError | null>(null)
+  const update = async (): Promise<void> => {
+    setError(null)
+    try {
+      await call('batch.updateDraft', { id: batch.id, row: row.row })
+      void message.success(text('mend.draftUpdated'))
+    } catch (problem) {
+      setError(appErrorOf(problem))
+    }
+  }
+  return (
+    <section className="batch-side" aria-live="polite" aria-label={text('batch.rowDetail', { row: row.row })}>
+      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} /> : <p className="quiet">{text('finding.row', { row: row.row })}:{text('finding.none')}</p>}
+      {row.draft && <StateTag state={row.draft.state} />}
+      {row.draft === undefined && row.declarationId && <Tag color="blue">{text('batch.hasDraft')}</Tag>}
+      {row.draft?.bureauReason && <p>{text('mend.bureauSaid', { reason: row.draft.bureauReason })}</p>}
+      <ErrorAlert error={error} onClose={() => setError(null)} />
+      {row.draft?.differs === true && <Alert type="warning" showIcon title={text('mend.draftDiffers')} action={<Button onClick={() => void update()}>{text('mend.updateDraft')}</Button>} />}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { memo, type ReactElement } from 'react'
+import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import { describeFinding, type CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
+import { maskId } from '../../../shared/domain/mask.ts'
+import { FateTag, SEVERITY_ICON } from '../../ui/state-tag.tsx'
+import { useLocale } from '../../ui/text.ts'
+import { findingOfCell } from './finding-of-cell.ts'
+
+interface SheetRowProps {
+  readonly id: string
+  readonly index: number
+  readonly row: BatchRow | undefined
+  readonly top: number
+  readonly template: string
+  readonly columns: readonly BatchColumn[]
+  readonly codes: CodeNames
+  /** The columns of this row that are chosen; null for none. */
+  readonly left: number | null
+  readonly right: number | null
+  /** The column that the keyboard is on. */
+  readonly focus: number | null
+  /** What is being typed into that cell; null where nothing is. */
+  readonly editor: ReactElement | null
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const
+
+/** One row of the sheet: number, result, the first thing that is said of it, and its cells. */
+function PlainSheetRow({ id, index, row, top, template, columns, codes, left, right, focus, editor }: SheetRowProps): ReactElement {
+  const locale = useLocale()
+  const [worst] = row ? [...row.findings].sort((one, other) => RANK[one.severity] - RANK[other.severity]) : []
+  return (
+    <div id={id} role="row" aria-rowindex={index + 2} className={`grid-row ${index % 2 ? 'grid-odd' : ''} ${focus === null ? '' : 'grid-active'}`} style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }} data-index={index}>
+      <div role="gridcell" className="grid-cell grid-end"><span className="sheet-cell sheet-plain figures">{row?.row ?? ''}</span></div>
+      <div role="gridcell" className="grid-cell"><span className="sheet-cell sheet-plain">{row && <FateTag fate={row.fate} />}</span></div>
+      <div role="gridcell" className="grid-cell">
+        <span className="sheet-cell sheet-plain sheet-says" title={worst ? describeFinding(worst, locale, codes).message : undefined}>
+          {row && worst && (
+            <>
+              {SEVERITY_ICON[worst.severity]}
+              {describeFinding(worst, locale, codes).message}
+              {row.findings.length > 1 && <span className="quiet">+{row.findings.length - 1}</span>}
+            </>
+          )}
+        </span>
+      </div>
+      {columns.map(({ column, field }, place) => {
+        const finding = row && findingOfCell(row, column)
+        const value = row?.cells[column] ?? ''
+        // A cell that is in question is shown as it is: the clerk must see what to correct.
+        const shown = field === 'idNumber' && finding?.severity !== 'error' && value !== '' ? maskId(value) : value
+        const chosen = left !== null && right !== null && place >= left && place <= right
+        return (
+          <div key={column} role="gridcell" data-column={place} aria-selected={chosen} className={`grid-cell ${row?.edited?.includes(column) ? 'sheet-edited' : ''}`}>
+            {focus === place && editor !== null ? editor : (
+              <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes).message : shown}>
+                {shown}
+              </span>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Drawn anew only where something of its own changed. */
+export const SheetRowView = memo(PlainSheetRow)
