@@ -50,7 +50,10 @@ export async function ensureDependencies() {
 async function fetchPinnedNode() {
   const folder = inProject('node_modules', 'node')
   say('正在取得与 Electron 一致的 Node 版本…', 'fetching the Node version that matches Electron')
-  const code = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, stdio: ['ignore', 2, 2] })
+  const fetchIt = () => run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, stdio: ['ignore', 2, 2] })
+  let code = await fetchIt()
+  // 100 MB on a busy machine or line: once more is often enough.
+  if (code !== 0 || !existsSync(pinnedNode)) code = await fetchIt()
   if (code !== 0 || !existsSync(pinnedNode)) giveUp('没有取得固定版本的 Node。请检查网络后重试。', 'The pinned Node could not be fetched. Check the network and try again.')
   if (process.platform === 'win32') return
   // npm links a program only if it is there at that moment; this one came later.

@@ -5,7 +5,8 @@ import { RULES } from './registry.ts'
 
 test('one rule, one id, one file, one test', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
-  const files = readdirSync(import.meta.dirname, { recursive: true }).map(String)
+  // The rules of 工伤快报 are a registry of their own, with a test of its own.
+  const files = readdirSync(import.meta.dirname, { recursive: true }).map(String).filter((name) => !name.startsWith('accident/'))
   for (const { id } of RULES) {
     const name = `${id.toLowerCase().replaceAll('_', '-')}.ts`
     const file = files.find((one) => one.endsWith(`/${name}`))
