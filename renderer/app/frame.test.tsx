@@ -34,7 +34,7 @@ test('the menu has the windows that exist, under the manual’s names', async ()
   openApp('#/unit')
   const menu = await screen.findByRole('navigation')
   expect(within(menu).getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
-    '工作台', '单位综合查询', '个人综合查询', '增员申报', '批量增员报盘', '增员确认', '减员申报', '批量减员报盘', '减员确认', '人员增减员异动申报报表打印', '工伤快报', '工伤快报确认', '工伤保险单位证明打印', '同步', '设置',
+    '工作台', '单位综合查询', '个人综合查询', '增员申报', '批量增员报盘', '增员确认', '减员申报', '批量减员报盘', '减员确认', '人员增减员异动申报报表打印', '工伤快报', '工伤快报确认', '工伤保险单位证明打印', '花名册对账', '同步', '设置',
   ])
 })
 
