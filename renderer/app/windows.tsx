@@ -67,8 +67,8 @@ export const MANUAL_WINDOWS: readonly AppWindow[] = [
   { path: '/report', title: 'menu.report', group: 'menu.changeGroup', icon: <PrinterOutlined />, element: <ReportWindow />, keys: [PRIMARY, PRINT] },
   { path: '/accident', title: 'menu.accident', group: 'menu.accidentGroup', icon: <MedicineBoxOutlined />, element: <AccidentWindow />, keys: [SAVE, UNDO_REPORT, FIND] },
   { path: '/accident-confirm', title: 'menu.accidentConfirm', group: 'menu.accidentGroup', icon: <FileDoneOutlined />, element: <AccidentConfirmWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
-  { path: '/reconcile', title: 'menu.reconcile', group: 'menu.systemGroup', icon: <SwapOutlined />, element: <ReconcileWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/certificate', title: 'menu.certificate', group: 'menu.certificateGroup', icon: <FileProtectOutlined />, element: <CertificateWindow />, keys: [SEARCH, PRINT] },
+  { path: '/reconcile', title: 'menu.reconcile', group: 'menu.systemGroup', icon: <SwapOutlined />, element: <ReconcileWindow />, keys: [PRIMARY, FIND, ...TICKS, ...LIST_KEYS] },
   { path: '/sync', title: 'menu.sync', group: 'menu.systemGroup', icon: <CloudSyncOutlined />, element: <SyncWindow />, keys: [PRIMARY, ...LIST_KEYS] },
   { path: '/settings', title: 'menu.settings', group: 'menu.systemGroup', icon: <SettingOutlined />, element: <SettingsWindow />, keys: [] },
 ]
