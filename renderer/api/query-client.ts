@@ -22,11 +22,35 @@ export function invalidateTopics(client: QueryClient, topics: readonly Topic[]):
   })
 }
 
+/** Long work tells of every run of it: what is on the screen is read again at the first and then not more often than this. */
+const BETWEEN_MS = 400
+
+/** Reads a topic again at once; what comes of the same topic soon after is read together, a little later. */
+function calmly(read: (topics: readonly Topic[]) => void): (topics: readonly Topic[]) => void {
+  let recent = new Set<Topic>()
+  let again = new Set<Topic>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const rest = (): void => {
+    const due = again
+    recent = due
+    again = new Set()
+    timer = due.size > 0 ? setTimeout(rest, BETWEEN_MS) : null
+    if (due.size > 0) read([...due])
+  }
+  return (topics) => {
+    const fresh = topics.filter((topic) => !recent.has(topic))
+    for (const topic of topics) (recent.has(topic) ? again : recent).add(topic)
+    timer ??= setTimeout(rest, BETWEEN_MS)
+    if (fresh.length > 0) read(fresh)
+  }
+}
+
 /** Brings events to the cache, the progress of work to its store, and requests to go somewhere to `navigate`. */
 export function connectEvents(client: QueryClient, navigate: (to: string) => void): () => void {
+  const changed = calmly((topics) => void invalidateTopics(client, topics))
   return subscribe((event: AppEvent) => {
     if (event.type === 'job') noteProgress(event.progress)
-    else if (event.type === 'changed') void invalidateTopics(client, event.topics)
+    else if (event.type === 'changed') changed(event.topics)
     else navigate(event.to)
   })
 }

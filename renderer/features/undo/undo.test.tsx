@@ -33,6 +33,8 @@ test('in a text field and in a drawer Ctrl+Z is not ours', async () => {
   fireEvent.click(screen.getByRole('button', { name: '详细 王伟' }))
   const drawer = await screen.findByRole('dialog')
   fireEvent.keyDown(drawer, { key: 'z', ctrlKey: true })
+  // Nor while one is open and the focus is nowhere.
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
   expect(fake.inputsOf('undo.undo')).toEqual([])
 })
 

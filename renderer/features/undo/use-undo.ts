@@ -61,6 +61,9 @@ export function useUndo(): Undo {
   return { ...steps, busy, error: undoing.error ?? redoing.error, run: (which) => take(which, steps[which]), clear }
 }
 
+/** Wherever the focus is just then: a dialog may have an undo of its own. */
+const dialogIsOpen = (): boolean => [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.closest('[style*="display: none"]') === null)
+
 /**
  * Ctrl+Z and Ctrl+Y outside of text fields: there the browser's own undo belongs to what is being typed. Nor in a dialog or
  * drawer, whose own content would not follow.
@@ -69,9 +72,7 @@ export function useUndoKeys(run: Undo['run']): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const key = keyName(event)
     const which = key === 'Ctrl+Z' && !event.shiftKey ? 'undo' : key === 'Ctrl+Y' || (key === 'Ctrl+Z' && event.shiftKey) ? 'redo' : null
-    const { target } = event
-    if (which === null || event.defaultPrevented || event.isComposing || isTyping(target)) return
-    if (target instanceof Element && target.closest('[role=dialog]')) return
+    if (which === null || event.defaultPrevented || event.isComposing || isTyping(event.target) || dialogIsOpen()) return
     event.preventDefault()
     run(which)
   })
