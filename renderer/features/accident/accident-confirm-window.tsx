@@ -1,6 +1,6 @@
 import { Alert, App, Button, type InputRef } from 'antd'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { AccidentSelection } from '../../../shared/ipc/accident.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -16,6 +16,7 @@ import { shownColumns, type GridSort } from '../../ui/grid/grid-column.ts'
 import { useTicks } from '../../ui/grid/use-ticks.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
+import { useListKey } from '../../ui/list-key.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
@@ -35,9 +36,7 @@ const idOf = (line: AccidentRow): string => line.id
 
 /** 工伤快报确认: query, mend or delete while unconfirmed, tick and 确认提交, and see what became of each. */
 export function AccidentConfirmWindow(): ReactElement {
-  const [params] = useSearchParams()
-  // Another state in the address is another list: its filter begins anew.
-  return <AccidentList key={params.get('state')} />
+  return <AccidentList key={useListKey()} />
 }
 
 function AccidentList(): ReactElement {

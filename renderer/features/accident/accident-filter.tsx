@@ -6,6 +6,7 @@ import { SHOWN_STATES, type ShownState } from '../../../shared/domain/declaratio
 import type { AccidentFilter } from '../../../shared/ipc/accident.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { useSettled } from '../../api/use-settled.ts'
+import { useForgetAddress } from '../../ui/list-key.ts'
 import { useText } from '../../ui/text.ts'
 
 const EVERYTHING: Omit<AccidentFilter, 'text'> = { states: [], degree: null, from: null, to: null, withFindings: 'any' }
@@ -22,7 +23,8 @@ export interface AccidentFilterState {
 
 /** The filter of the list; a state may come with the address, from the window that led here. */
 export function useAccidentFilter(): AccidentFilterState {
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const forgetAddress = useForgetAddress()
   const [typed, setTyped] = useState(params.get('text') ?? '')
   const [choices, setChoices] = useState<Omit<AccidentFilter, 'text'>>(() => {
     const state = SHOWN_STATES.find((known) => known === params.get('state'))
@@ -39,7 +41,7 @@ export function useAccidentFilter(): AccidentFilterState {
     reset: () => {
       setTyped('')
       setChoices(EVERYTHING)
-      setParams({}, { replace: true })
+      forgetAddress()
     },
   }
 }

@@ -197,6 +197,15 @@ test('the state that the frame leads to is filtered', async () => {
   await waitFor(() => expect(fake.inputsOf('declaration.page')[0]).toMatchObject({ filter: { states: ['returned'] } }))
 })
 
+test('a list that resets its filter stays itself, so that nothing ticked meanwhile is lost', async () => {
+  openApp('#/confirm?state=returned')
+  await list()
+  const before = screen.getByRole('search')
+  fireEvent.click(within(before).getByRole('button', { name: '重置条件' }))
+  await waitFor(() => expect(window.location.hash).toBe('#/confirm'))
+  expect(screen.getByRole('search')).toBe(before)
+})
+
 test('an empty list says why and what to do first', async () => {
   openApp('#/confirm', { 'declaration.page': () => ({ items: [], total: 0, all: 0 }) })
   expect(await screen.findByText(/先在「批量增员报盘」导入表格/)).toBeTruthy()

@@ -4,6 +4,7 @@ import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts
 import { SHOWN_STATES } from '../../../shared/domain/declaration.ts'
 import type { DeclarationFilter } from '../../../shared/ipc/declaration.ts'
 import { useSettled } from '../../api/use-settled.ts'
+import { useForgetAddress } from '../../ui/list-key.ts'
 
 export interface FilterState {
   readonly filter: DeclarationFilter
@@ -25,7 +26,8 @@ export const everything = (kind: DeclarationKind): Choices => ({
 
 /** The filter of the list. A batch, states or an operation may come with the address, from the window that led here. */
 export function useFilter(kind: DeclarationKind): FilterState {
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const forgetAddress = useForgetAddress()
   const [typed, setTyped] = useState(params.get('text') ?? '')
   const [choices, setChoices] = useState<Choices>(() => {
     const states = params.getAll('state').flatMap((state) => SHOWN_STATES.find((known) => known === state) ?? [])
@@ -44,7 +46,7 @@ export function useFilter(kind: DeclarationKind): FilterState {
     reset: () => {
       setTyped('')
       setChoices(everything(kind))
-      setParams({}, { replace: true })
+      forgetAddress()
     },
   }
 }
