@@ -26,7 +26,7 @@ describe('a page of a long list', () => {
   test.each([['name', 'name'], ['wageFen', 'wage_fen'], ['updatedAt', 'updated_at'], ['insuredFrom', 'insured_from']] as const)('by %s is a piece of the whole order, near the beginning, in the middle and near the end', (field, column) => {
     for (const descending of [true, false]) {
       const order = whole(column, descending ? 'DESC' : 'ASC')
-      for (const offset of [0, 1_900, 2_200, 3_000, COUNT - 150, COUNT - 30, COUNT]) expect(idsAt({ field, descending }, offset), `${field} ${offset}`).toEqual(order.slice(offset, offset + 100))
+      for (const offset of [0, 1_900, 3_000, COUNT - 150, COUNT - 30, COUNT, 2_200]) expect(idsAt({ field, descending }, offset), `${field} ${offset}`).toEqual(order.slice(offset, offset + 100))
     }
   })
 
