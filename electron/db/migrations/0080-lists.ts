@@ -20,6 +20,9 @@ export const lists: Migration = {
       CREATE TRIGGER outbox_noted_insert AFTER INSERT ON outbox WHEN new.kind = 'declaration' BEGIN ${NOTE('new.declaration_id')} END;
       CREATE TRIGGER outbox_noted_update AFTER UPDATE OF state, recalled, held_until ON outbox WHEN new.kind = 'declaration' BEGIN ${NOTE('new.declaration_id')} END;
 
+      -- The day of the change of either kind: 参保日期 or 减员日期.
+      ALTER TABLE declaration RENAME COLUMN insured_from TO changed_on;
+
       DROP INDEX declaration_state;
       DROP INDEX declaration_month;
       DROP INDEX declaration_list;
@@ -28,7 +31,7 @@ export const lists: Migration = {
       CREATE INDEX declaration_person ON declaration (canonical_id, kind);
       CREATE INDEX declaration_list ON declaration (
         kind, updated_at, id, state, errors, warnings, month, operation, check_state, intent_state, bureau_state, withdrawn, intent_held_until,
-        name, initials, id_number, insured_from, wage_fen, row, batch_id, insurances, rules
+        name, initials, id_number, changed_on, wage_fen, row, batch_id, insurances, rules
       );
     `)
   },

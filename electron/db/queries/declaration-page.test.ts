@@ -11,7 +11,7 @@ beforeAll(() => {
   database = new Database(':memory:')
   for (const step of migrations) step.up(database)
   const insert = database.prepare(
-    `INSERT INTO declaration (id, kind, state, month, name, initials, id_type, id_number, canonical_id, operation, insured_from, wage_fen, content, findings, errors, warnings, check_state, revision, created_at, updated_at, insurances)
+    `INSERT INTO declaration (id, kind, state, month, name, initials, id_type, id_number, canonical_id, operation, changed_on, wage_fen, content, findings, errors, warnings, check_state, revision, created_at, updated_at, insurances)
      VALUES (@id, 'add', @state, '2026-11', @name, @initials, '01', @id, @id, 'new', @day, @wage, '{}', '[]', @errors, 0, 'local', 1, 'a', @at, ',410,')`,
   )
   database.transaction(() => {
@@ -23,7 +23,7 @@ const whole = (column: string, direction: string): string[] => database.prepare(
 const idsAt = (sort: DeclarationSort | null, offset: number, query: Partial<DeclarationQuery> = {}): string[] => pageDeclarations(database, { ...ALL, ...query, sort, offset, limit: 100 }).items.map(({ id }) => id)
 
 describe('a page of a long list', () => {
-  test.each([['name', 'name'], ['wageFen', 'wage_fen'], ['updatedAt', 'updated_at'], ['insuredFrom', 'insured_from']] as const)('by %s is a piece of the whole order, near the beginning, in the middle and near the end', (field, column) => {
+  test.each([['name', 'name'], ['wageFen', 'wage_fen'], ['updatedAt', 'updated_at'], ['insuredFrom', 'changed_on']] as const)('by %s is a piece of the whole order, near the beginning, in the middle and near the end', (field, column) => {
     for (const descending of [true, false]) {
       const order = whole(column, descending ? 'DESC' : 'ASC')
       for (const offset of [0, 1_900, 3_000, COUNT - 150, COUNT - 30, COUNT, 2_200]) expect(idsAt({ field, descending }, offset), `${field} ${offset}`).toEqual(order.slice(offset, offset + 100))

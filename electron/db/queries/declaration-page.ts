@@ -23,8 +23,8 @@ export interface DeclarationQuery {
   readonly heldAt?: string
 }
 
-/** `insured_from` holds the day of the change of either kind. */
-const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row', heldUntil: HELD_UNTIL } as const
+/** `changed_on` holds the day of the change of either kind. */
+const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'changed_on', removedOn: 'changed_on', wageFen: 'wage_fen', row: 'row', heldUntil: HELD_UNTIL } as const
 export interface DeclarationSort {
   readonly field: keyof typeof SORT_COLUMNS
   readonly descending: boolean
@@ -69,7 +69,7 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
 
 const LINE = `id, kind, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
   (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, updated_at AS updatedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
-  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN insured_from END AS insuredFrom, CASE kind WHEN 'remove' THEN insured_from END AS removedOn, content ->> '$.reason' AS reason, insurances, rules, wage_fen AS wageFen, errors, warnings,
+  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN changed_on END AS insuredFrom, CASE kind WHEN 'remove' THEN changed_on END AS removedOn, content ->> '$.reason' AS reason, insurances, rules, wage_fen AS wageFen, errors, warnings,
   ${HELD_UNTIL} AS heldUntil, ${ATTACHMENTS} AS attachments`
 
 /** A line with the rules that have something to say of it. */
@@ -162,7 +162,7 @@ export type LikeLines = Pick<CheckedLine, 'kind' | 'shownState' | 'operation' | 
 export function countAlike(database: Database, ids: readonly string[]): LikeLines[] {
   const rows = prepared(
     database,
-    `SELECT kind, ${SHOWN_STATE} AS shownState, operation, month, CASE kind WHEN 'add' THEN insured_from END AS insuredFrom, CASE kind WHEN 'remove' THEN insured_from END AS removedOn,
+    `SELECT kind, ${SHOWN_STATE} AS shownState, operation, month, CASE kind WHEN 'add' THEN changed_on END AS insuredFrom, CASE kind WHEN 'remove' THEN changed_on END AS removedOn,
        insurances, rules, min(errors, 1) AS errors, min(warnings, 1) AS warnings, acknowledged, check_state AS checkState, count(*) AS count
      FROM declaration WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`,
   ).all(JSON.stringify(ids)) as (Omit<LikeLines, 'insurances' | 'rules' | 'acknowledged'> & { insurances: string; rules: string; acknowledged: number })[]
