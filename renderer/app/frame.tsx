@@ -1,19 +1,25 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Grid, Layout } from 'antd'
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import type { Session, Status } from '../../shared/ipc/session.ts'
 import { useAction, useChannel } from '../api/use-channel.ts'
 import { UndoBar } from '../features/undo/undo-bar.tsx'
-import { KeyTable } from '../ui/key-table.tsx'
+import { KeyTable as PlainKeyTable } from '../ui/key-table.tsx'
 import { useText } from '../ui/text.ts'
 import { useHotkey } from '../ui/use-hotkey.ts'
-import { CommandBox } from './command-box.tsx'
+import { whileClosed } from '../ui/while-closed.ts'
+import { CommandBox as PlainCommandBox } from './command-box.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { MainMenu } from './main-menu.tsx'
+import { MainMenu as PlainMainMenu } from './main-menu.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { MANUAL_WINDOWS, START, WINDOWS } from './windows.tsx'
+
+// The frame is drawn anew with every count of what waits; these are not.
+const MainMenu = memo(PlainMainMenu)
+const CommandBox = memo(PlainCommandBox, whileClosed(({ open }) => !open))
+const KeyTable = memo(PlainKeyTable, whileClosed(({ open }) => !open))
 
 interface FrameProps {
   readonly status: Status
@@ -42,6 +48,11 @@ export function Frame({ status, session }: FrameProps): ReactElement {
     document.title = current ? `${text(current.title)} - ${text('app.name')}` : text('app.name')
   })
 
+  const goTo = useRef(navigate)
+  useEffect(() => {
+    goTo.current = navigate
+  })
+  const choose = useCallback((path: string) => void goTo.current(path), [])
   const fold = (): void => {
     setCollapsed(!folded)
     saveSettings.mutate({ menuCollapsed: !folded })
@@ -54,7 +65,7 @@ export function Frame({ status, session }: FrameProps): ReactElement {
       {session.mode === 'practice' && <PracticeBand />}
       <Layout className="frame-body">
         <Layout.Sider width={216} collapsedWidth={48} collapsed={folded} trigger={null} className="frame-side">
-          <MainMenu current={current?.path ?? ''} collapsed={folded} onChoose={(path) => void navigate(path)} />
+          <MainMenu current={current?.path ?? ''} collapsed={folded} onChoose={choose} />
           <Button
             type="text"
             className="frame-fold"

@@ -21,7 +21,6 @@ const SKEW_LIMIT_SECONDS = 120
 export function StatusBar({ status, session }: StatusBarProps): ReactElement {
   const text = useText()
   const signOut = useAction('session.signOut')
-  const running = useRunningJobs()
   const skew = status.clockSkewSeconds
   return (
     <div className="status-bar">
@@ -37,17 +36,20 @@ export function StatusBar({ status, session }: StatusBarProps): ReactElement {
           {text('frame.clockSkew', { minutes: Math.round(Math.abs(skew) / 60) })}
         </Tag>
       )}
-      {running[0] && (
-        <span role="status" className="status-running">
-          <LoadingOutlined /> {text('frame.running', { phase: phaseText(running[0].phase, text) })}
-        </span>
-      )}
+      <Running />
       <span className="status-room" />
       <Button type="text" icon={<LogoutOutlined />} loading={signOut.isPending} onClick={() => signOut.mutate({})}>
         {text('frame.signOut')}
       </Button>
     </div>
   )
+}
+
+/** What runs now; apart, because it is told of ten times a second. */
+function Running(): ReactElement | null {
+  const text = useText()
+  const [first] = useRunningJobs()
+  return first === undefined ? null : <span role="status" className="status-running"><LoadingOutlined /> {text('frame.running', { phase: phaseText(first.phase, text) })}</span>
 }
 
 function Connection({ status, practice }: { readonly status: Status; readonly practice: boolean }): ReactElement {

@@ -27,10 +27,21 @@ export function chooseLocale(locale: Locale): void {
   document.documentElement.lang = locale
 }
 
+/** Words without a value in them, by language: a list of rows asks for the same ones thousands of times, and to look one up is dear. */
+const plainWords = new Map<string, string>()
+
+function plainWord(language: string, key: UiKey, find: (key: UiKey) => string): string {
+  const place = `${language} ${key}`
+  let word = plainWords.get(place)
+  if (word === undefined) plainWords.set(place, (word = find(key)))
+  return word
+}
+
 /** The catalogue's words by typed key; the same function until the language changes. */
 export function useText(): Text {
-  const { t } = useTranslation()
-  return useCallback((key, values) => t(key, values ?? {}), [t])
+  const { t, i18n } = useTranslation()
+  const { language } = i18n
+  return useCallback((key, values) => (values === undefined ? plainWord(language, key, t) : t(key, values)), [t, language])
 }
 
 export function useLocale(): Locale {

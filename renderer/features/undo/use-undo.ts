@@ -3,7 +3,7 @@ import { createElement, useCallback, useEffect, useEffectEvent, useRef } from 'r
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { UndoStep } from '../../../shared/ipc/undo.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
-import { useJob } from '../../api/jobs.ts'
+import { useStillJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { countText } from '../../ui/count-text.ts'
 import { isTyping, keyName } from '../../ui/use-hotkey.ts'
@@ -25,8 +25,8 @@ export function useUndo(): Undo {
   const stepText = useStepText()
   const { message } = App.useApp()
   const { data } = useChannel('undo.state', {})
-  const undoing = useJob('undo.undo')
-  const redoing = useJob('undo.redo')
+  const undoing = useStillJob('undo.undo')
+  const redoing = useStillJob('undo.redo')
   const steps = { undo: data?.undo ?? null, redo: data?.redo ?? null }
   const busy = undoing.running || redoing.running
 
