@@ -16,12 +16,17 @@ export function spawnReaderChild(entry: string, execArgv: readonly string[] = RE
     env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], TZ: process.env['TZ'] },
   })
   let closed = false
+  // A process may end before anybody listens, and is not waited for then.
+  let ended: { code: number | null; signal: string | null } | null = null
+  child.once('exit', (code, signal) => (ended = { code, signal }))
+  child.once('error', () => (ended ??= { code: null, signal: null }))
   const port: Port = {
     postMessage: (message) => {
       if (child.connected) child.send(message as object, () => undefined)
     },
     onMessage: (listener) => void child.on('message', listener),
     onClose: (listener) => {
+      if (ended) return void queueMicrotask(() => listener(ended))
       child.once('exit', (code, signal) => listener({ code, signal }))
       child.once('error', () => listener({ code: null, signal: null }))
     },
