@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { READER_ARGUMENTS } from '../platform/reader-limits.ts'
-import type { Port } from './port.ts'
+import type { Port, PortExit } from './port.ts'
 
 /**
  * Starts a reading process on plain Node (command line, tests); in the app main does it by `utilityProcess`.
@@ -17,7 +17,7 @@ export function spawnReaderChild(entry: string, execArgv: readonly string[] = RE
   })
   let closed = false
   // A process may end before anybody listens, and is not waited for then.
-  let ended: { code: number | null; signal: string | null } | null = null
+  let ended: PortExit | null = null
   child.once('exit', (code, signal) => (ended = { code, signal }))
   child.once('error', () => (ended ??= { code: null, signal: null }))
   const port: Port = {
@@ -26,7 +26,8 @@ export function spawnReaderChild(entry: string, execArgv: readonly string[] = RE
     },
     onMessage: (listener) => void child.on('message', listener),
     onClose: (listener) => {
-      if (ended) return void queueMicrotask(() => listener(ended))
+      const exit = ended
+      if (exit) return void queueMicrotask(() => listener(exit))
       child.once('exit', (code, signal) => listener({ code, signal }))
       child.once('error', () => listener({ code: null, signal: null }))
     },
