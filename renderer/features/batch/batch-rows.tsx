@@ -83,6 +83,7 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
       <ErrorAlert error={rows.error} />
       <MendBar batch={batch} mender={mender} scope={scope} />
       <SheetGrid
+        kind={batch.kind}
         label={text('menu.batch')}
         columns={columns}
         codes={codes}

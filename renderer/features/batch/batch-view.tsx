@@ -90,7 +90,7 @@ export function BatchView({ kind, id, onBack, extraActions, children }: BatchVie
             <Alert
               type={batch.fileFindings.some(({ severity }) => severity === 'error') ? 'error' : batch.fileFindings.every(({ severity }) => severity === 'info') ? 'info' : 'warning'}
               title={batch.state === 'broken' ? text('batch.refused', { file: batch.fileName }) : text('batch.fileFindings')}
-              description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} /></div>}
+              description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} kind={batch.kind} /></div>}
             />
           )}
           {batch.state === 'broken' && canMap && <div><Button type="primary" onClick={() => setMapping(true)}>{text('mapping.open')}</Button></div>}

@@ -26,7 +26,7 @@ export function RowDetail({ batch, row, codes }: { readonly batch: Batch; readon
   }
   return (
     <section className="batch-side" aria-live="polite" aria-label={text('batch.rowDetail', { row: row.row })}>
-      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} /> : <p className="quiet">{text('finding.row', { row: row.row })}:{text('finding.none')}</p>}
+      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} kind={batch.kind} /> : <p className="quiet">{text('finding.row', { row: row.row })}:{text('finding.none')}</p>}
       {row.draft && <StateTag state={row.draft.state} />}
       {row.draft === undefined && row.declarationId && <Tag color="blue">{text('batch.hasDraft')}</Tag>}
       {row.draft?.bureauReason && <p>{text('mend.bureauSaid', { reason: row.draft.bureauReason })}</p>}

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { describeFinding, type CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { maskId } from '../../../shared/domain/mask.ts'
 import { FateTag, SEVERITY_ICON } from '../../ui/state-tag.tsx'
@@ -7,6 +8,7 @@ import { useLocale } from '../../ui/text.ts'
 import { findingOfCell } from './finding-of-cell.ts'
 
 interface SheetRowProps {
+  readonly kind: DeclarationKind
   readonly id: string
   readonly index: number
   readonly row: BatchRow | undefined
@@ -26,7 +28,7 @@ interface SheetRowProps {
 const RANK = { error: 0, warning: 1, info: 2 } as const
 
 /** One row of the sheet: number, result, the first thing that is said of it, and its cells. */
-function PlainSheetRow({ id, index, row, top, template, columns, codes, left, right, focus, editor }: SheetRowProps): ReactElement {
+function PlainSheetRow({ kind, id, index, row, top, template, columns, codes, left, right, focus, editor }: SheetRowProps): ReactElement {
   const locale = useLocale()
   const [worst] = row ? [...row.findings].sort((one, other) => RANK[one.severity] - RANK[other.severity]) : []
   return (
@@ -34,11 +36,11 @@ function PlainSheetRow({ id, index, row, top, template, columns, codes, left, ri
       <div role="gridcell" className="grid-cell grid-end"><span className="sheet-cell sheet-plain figures">{row?.row ?? ''}</span></div>
       <div role="gridcell" className="grid-cell"><span className="sheet-cell sheet-plain">{row && <FateTag fate={row.fate} />}</span></div>
       <div role="gridcell" className="grid-cell">
-        <span className="sheet-cell sheet-plain sheet-says" title={worst ? describeFinding(worst, locale, codes).message : undefined}>
+        <span className="sheet-cell sheet-plain sheet-says" title={worst ? describeFinding(worst, locale, codes, kind).message : undefined}>
           {row && worst && (
             <>
               {SEVERITY_ICON[worst.severity]}
-              {describeFinding(worst, locale, codes).message}
+              {describeFinding(worst, locale, codes, kind).message}
               {row.findings.length > 1 && <span className="quiet">+{row.findings.length - 1}</span>}
             </>
           )}
@@ -53,7 +55,7 @@ function PlainSheetRow({ id, index, row, top, template, columns, codes, left, ri
         return (
           <div key={column} role="gridcell" data-column={place} aria-selected={chosen} className={`grid-cell ${row?.edited?.includes(column) ? 'sheet-edited' : ''}`}>
             {focus === place && editor !== null ? editor : (
-              <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes).message : shown}>
+              <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes, kind).message : shown}>
                 {shown}
               </span>
             )}
