@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
 import { JPEG, pdf } from '../../test/fakes/attachment-files.ts'
 import { signedIn, type SignedIn } from '../../test/fakes/signed-in.ts'
 import { makeId as numbered } from '../../test/fixtures/rules/add-sheet.ts'
@@ -116,7 +117,7 @@ describe('what was declared', () => {
 test('the shell’s own words lead there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-declare-'))
   const run = async (...argv: string[]): Promise<{ exit: number | null; out: string }> => {
-    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../entry/cli.ts'), ...argv, '--data', folder, '--json'], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试' }, stdio: ['pipe', 'pipe', 'ignore'] })
+    const child = spawn(process.execPath, [await built('cli'), ...argv, '--data', folder, '--json'], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试' }, stdio: ['pipe', 'pipe', 'ignore'] })
     child.stdin.end(FIELDS)
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)))
