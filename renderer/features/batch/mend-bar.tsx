@@ -14,6 +14,7 @@ import { titleOf } from './coverage-note.tsx'
 import { MappingDrawer } from './mapping-drawer.tsx'
 import { ReplaceModal, type ReplaceScope } from './replace-modal.tsx'
 import { TidiedDrawer } from './tidied-drawer.tsx'
+import { useMendingKeys } from './use-mending-keys.ts'
 import type { Mender } from './use-mending.ts'
 
 interface MendBarProps {
@@ -41,8 +42,11 @@ export function MendBar({ batch, mender, scope }: MendBarProps): ReactElement {
   const fixAll = useJob('batch.fixAll')
   const [asked, setAsked] = useState<{ ruleId: string; cells: number } | null>(null)
   const [shown, setShown] = useState<'mapping' | 'tidied' | 'replace' | null>(null)
-  useHotkey('Ctrl+Z', () => void mender.undo())
-  useHotkey('Ctrl+Y', () => void mender.redo())
+  useMendingKeys(batch.id, mending, (which) => {
+    const change = mending?.[which]
+    if (change) void message.info(text(which === 'undo' ? 'mend.undone' : 'mend.redone', { cause: causeText(change.cause, text), count: countText(change.count) }))
+    void (which === 'undo' ? mender.undo() : mender.redo())
+  })
   useHotkey('Ctrl+H', () => setShown('replace'))
 
   const fix = async (): Promise<void> => {
