@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result/result.ts'
+import { foreseeMending } from './batch-revise.ts'
 import { cellAt, mendable, mendingOf, noJob, redoChange, undoChange, writeCells } from './batch-edit.ts'
 import { fixAll, fixesOf } from './batch-fix.ts'
 import { placeOfRow } from './batch-rows.ts'
@@ -19,6 +20,7 @@ export const batchMendHandlers: Handlers<
   'batch.remap': ({ jobId, ...request }, context) => context.runJob(jobId, 'import', (job) => remapBatch(request, job, context)),
   'batch.mending': ({ id }, context) => {
     const found = mendable(id, context)
+    if (found.ok) foreseeMending(id, context)
     return found.ok ? ok(mendingOf(found.value, context)) : found
   },
   'batch.place': ({ id, row }, context) => placeOfRow(id, row, context),

@@ -117,7 +117,7 @@ export function BatchRows({ batch, codes, place }: BatchRowsProps): ReactElement
         rowNumbers={rowNumbers}
         mender={mender}
         sort={sort}
-        onSort={setSort}
+        onSort={(next) => { setSort(next); setActive(null) }}
         settling={rows.settling}
         question={JSON.stringify(sorted)}
         target={target}
