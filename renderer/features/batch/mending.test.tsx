@@ -35,7 +35,7 @@ test('列对应: a column is chosen from the list, a missing one filled in for a
 })
 
 test('a row that only waits for a missing column says so instead of nothing', async () => {
-  await open({ 'batch.get': () => ({ ...FAKE_BATCH, fileFindings: [missing] }), 'batch.rows': () => ({ items: [{ row: 2, fate: 'wrong' as const, cells: { B: '向楠' }, findings: [], declarationId: null }, { row: 3, fate: 'wrong' as const, cells: {}, findings: [{ ...missing, ruleId: 'ID_CHECKSUM' as const, row: 3, column: 'D', field: 'idNumber', params: { expected: '7', actual: '8' } }], declarationId: null }], total: 2, all: 2 }) })
+  await open({ 'batch.get': () => ({ ...FAKE_BATCH, fileFindings: [missing] }), 'batch.rows': () => ({ items: [{ row: 2, fate: 'wrong' as const, cells: { B: '向楠' }, findings: [], declarationId: null }, { row: 3, fate: 'wrong' as const, cells: { B: '彭娜' }, findings: [{ ...missing, ruleId: 'ID_CHECKSUM' as const, row: 3, column: 'D', field: 'idNumber', params: { expected: '7', actual: '8' } }], declarationId: null }], total: 2, all: 2 }) })
   expect((await screen.findAllByText('缺少必填列「民族」,补上后这行才能申报。')).length).toBe(1)
   expect((await screen.findByRole('region', { name: '第 2 行的校验说明' })).textContent).toContain('补上后这行才能申报')
 })
@@ -120,7 +120,7 @@ test('Ctrl+Z takes what happened last: of the sheet or of the declarations', asy
   const early = '2026-11-24T08:00:00.000Z'
   const late = '2026-11-24T09:00:00.000Z'
   const mending = (at: string): Mending => ({ ledger: FAKE_BATCH.ledger, cells: 1, rows: 1, undo: { at, cause: 'paste', count: 12 }, redo: null })
-  const fake = await open({ 'batch.mending': () => mending(late), 'undo.state': () => ({ undo: step(early), redo: null }) })
+  const fake = await open({ 'batch.mending': () => mending(late), 'batch.undo': () => ({ changed: 12, rows: [], mending: { ...mending(late), undo: null, redo: mending(late).undo } }), 'undo.state': () => ({ undo: step(early), redo: null }) })
   const grid = await sheet()
   fireEvent.keyDown(within(grid).getByRole('textbox'), { key: 'z', ctrlKey: true })
   await waitFor(() => expect(fake.inputsOf('batch.undo')).toEqual([{ id: 'b1' }]))

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Mending } from '../../../shared/ipc/batch-mend.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { isTyping, keyName } from '../../ui/use-hotkey.ts'
+import type { Mender } from './use-mending.ts'
 
 type Which = 'undo' | 'redo'
 
@@ -9,23 +10,23 @@ type Which = 'undo' | 'redo'
  * Ctrl+Z and Ctrl+Y of a batch: they take whatever happened last. Where that was a mending of this sheet they are the sheet's; where
  * it was something of the declarations, or nothing was mended here, they are left to the declarations' own undo, which says what it did.
  */
-export function useMendingKeys(id: string, mending: Mending | undefined, run: (which: Which) => void): void {
+export function useMendingKeys(mending: Mending | undefined, mender: Mender): void {
   const { data: steps } = useChannel('undo.state', {})
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const key = keyName(event)
     const which: Which | null = key === 'Ctrl+Z' && !event.shiftKey ? 'undo' : key === 'Ctrl+Y' || (key === 'Ctrl+Z' && event.shiftKey) ? 'redo' : null
     if (which === null || event.isComposing || isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return
-    if (!belongsToSheet(which, mending, steps)) return
+    if (!mender.pending() && !belongsToSheet(which, mending, steps)) return
     event.preventDefault()
     event.stopPropagation()
-    run(which)
+    void (which === 'undo' ? mender.undo() : mender.redo())
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => onKey(event)
     // Before the declarations' own undo hears it.
     window.addEventListener('keydown', hear, true)
     return () => window.removeEventListener('keydown', hear, true)
-  }, [id])
+  }, [])
 }
 
 type Steps = Readonly<Record<Which, { readonly at: string } | null>>
