@@ -21,7 +21,7 @@ export interface EngineOptions {
   /** Takes up the session of the operator last signed in, without a password: the command line, whose store was just unlocked by one. */
   readonly resumeSession?: boolean
   readonly logger: Logger
-  /** Given by the app alone: what has come out of its recall window is sent without anybody asking for it. */
+  /** Given by the app alone: what has come out of its recall window is sent without anybody asking for it, and limits of injuries are told of before they run out. */
   readonly alarm?: Alarm
   /** Starts the process that reads workbooks, and gives the port to it. */
   readonly spawnReader: () => Promise<Port>

@@ -100,6 +100,9 @@ const toAccident = ({ content, findings, acknowledged, withdrawn, ...rest }: Acc
 export const livingAccidents = (database: Database): StoredAccident[] =>
   (prepared(database, `${SELECT} WHERE state NOT IN ('void', 'refused') AND occurred_at IS NOT NULL ORDER BY occurred_at DESC`).all() as AccidentRecord[]).map(toAccident)
 
+/** True where there is any such report: cheap, for what would otherwise look at nothing again and again. */
+export const hasLivingAccidents = (database: Database): boolean => prepared(database, "SELECT 1 FROM accident WHERE state NOT IN ('void', 'refused') AND occurred_at IS NOT NULL LIMIT 1").get() !== undefined
+
 /** What was typed before, newest first: hospitals with whether they were 协议机构, and places. At most so many. */
 export function rememberedWords(database: Database, limit: number): { readonly hospitals: { readonly name: string; readonly agreed: boolean | null }[]; readonly places: { readonly place: string; readonly region: string | null }[] } {
   const hospitals = prepared(

@@ -32,6 +32,12 @@ export function fakeAccidentLine(index: number): Line {
   }
 }
 
+/** Two injuries whose clocks run: one still to be reported, one that the bureau has. */
+export const FAKE_INJURIES: Output<'workbench.today'>['injuries'] = [
+  { id: 'a1', shownState: 'ready', occurredAt: '2026-11-23 08:40', place: '三车间', people: ['向*', '王*', '李*', '赵*'], deadlines: [{ kind: 'report', dueAt: '2026-11-24 08:40', left: 320, state: 'soon' }, { kind: 'recognition', dueAt: '2026-12-23', left: 30, state: 'running' }, { kind: 'worker', dueAt: '2027-11-23', left: 365, state: 'running' }] },
+  { id: 'a4', shownState: 'accepted', occurredAt: '2026-11-01 10:00', place: null, people: ['周*'], deadlines: [{ kind: 'recognition', dueAt: '2026-12-01', left: 8, state: 'soon' }] },
+]
+
 type AccidentAnswers = { [C in keyof FakeAnswers as C extends `accident.${string}` ? C : never]: FakeAnswers[C] }
 
 /** What the accident channels answer: one report of three people, and a list of a dozen. */

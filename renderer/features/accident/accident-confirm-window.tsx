@@ -1,6 +1,6 @@
 import { Alert, App, Button, type InputRef } from 'antd'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { AccidentSelection } from '../../../shared/ipc/accident.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -50,6 +50,9 @@ function AccidentList(): ReactElement {
   const rows = useRows('accident.page', question)
   const { ticks, count, selection, clear } = useTicks(idOf, rows.total ?? 0, JSON.stringify(filter))
   const [open, setOpen] = useState<Open>(null)
+  const [params] = useSearchParams()
+  /** The report that another window led to. */
+  const [ledTo, setLedTo] = useState(params.get('id'))
   const [confirming, setConfirming] = useState<AccidentSelection | null>(null)
   const confirm = useJob('accident.confirm')
   const { mutate: restore, error: restoreError, reset: resetRestore } = useAction('accident.restore')
@@ -120,7 +123,7 @@ function AccidentList(): ReactElement {
           if (wanted) void confirm.start({ selection: wanted }).then((done) => done && clear())
         }}
       />
-      <AccidentDetail id={idFor('detail')} onClose={close} onOpenPerson={edit} />
+      <AccidentDetail id={idFor('detail') ?? ledTo} onClose={() => { close(); setLedTo(null) }} onOpenPerson={edit} />
       <AccidentTrail id={idFor('trail')} onClose={close} />
       <AccidentAttachments id={idFor('attachments')} name={open?.line.names.join('、') ?? null} onClose={close} />
       <SupplementDialog id={idFor('supplement')} onClose={close} />

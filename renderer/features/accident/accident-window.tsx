@@ -14,6 +14,7 @@ import { FindingList } from '../../ui/finding-list.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useText } from '../../ui/text.ts'
+import { useEachMinute } from '../../ui/use-each-minute.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
 import { HAPPENED, REPORTED } from './accident-form-fields.ts'
 import { ClockStrip } from './clock-strip.tsx'
@@ -41,6 +42,7 @@ export function AccidentWindow(): ReactElement {
   const report = useReport(id, onCreated)
   const { accident, content } = report
   const clocks = useChannel('accident.deadlines', { id: id ?? 'none' })
+  useEachMinute(() => void clocks.refetch())
   const unfinished = useChannel('accident.page', { filter: { ...UNFINISHED, states: [...UNFINISHED.states] }, sort: null, offset: 0, limit: 100 })
   const [openKey, setOpenKey] = useState<string | null>(null)
   const find = useRef<InputRef>(null)
