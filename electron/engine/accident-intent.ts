@@ -41,7 +41,8 @@ export function enqueueAccidentWithdrawal(accident: StoredAccident, reason: stri
 export function enqueueSupplement(accident: StoredAccident, key: string, supplement: AccidentSupplementBody, actor: Actor, context: EngineContext): boolean {
   const recordId = lastSentAccident(context.database, accident.id)
   if (recordId === null) return false
-  enqueue(context.database, { key, kind: 'accident-supplement', declarationId: accident.id, recordId, personKey: orderOf(accident), body: bytesOf(supplement), seenVersion: null }, actor.at)
+  const { attachments } = supplement
+  enqueue(context.database, { key, kind: 'accident-supplement', declarationId: accident.id, recordId, personKey: orderOf(accident), body: bytesOf(supplement), seenVersion: null, attachments }, actor.at)
   return true
 }
 

@@ -32,7 +32,7 @@ export const accidentHandlers: Handlers<
   ...deadlineHandlers,
   'accident.page': ({ filter, ...slice }, context) => ok(pageAccidents(context.database, { ...filter, ...slice })),
   'accident.get': ({ id }, context) => readAccident(id, context),
-  'accident.create': ({ content }, context) => createAccident(content, context),
+  'accident.create': (request, context) => createAccident(request, context),
   'accident.edit': (request, context) => editAccident(request, context),
   'accident.check': ({ id, content }, context) => ok(checkAccident(content, accidentRules(context, id === null ? null : (findAccident(context.database, id)?.recognitionOn ?? null)))),
   'accident.copyCommon': (request, context) => copyCommonFields(request, context),

@@ -13,6 +13,8 @@ export const AccidentSupplement = z.object({
   words: z.string(),
   /** Key of the injured person it is about; null for the whole accident. */
   about: z.string().nullable(),
+  /** Files that go with it. */
+  files: z.number().int().default(0),
   /** queued | sending | waiting | sent | parked, as the outbox says. */
   state: z.string(),
 })

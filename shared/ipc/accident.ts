@@ -65,7 +65,8 @@ const AtRevision = ById.extend({ revision: z.number().int() })
 export const accidentChannels = {
   'accident.page': engineChannel(Slice.extend({ filter: AccidentFilter, sort: Sort(['occurredAt', 'updatedAt', 'degree']).nullable() }), paged(AccidentLine)),
   'accident.get': engineChannel(ById, Accident),
-  'accident.create': engineChannel(z.object({ content: AccidentContent }), Accident),
+  /** `formKey`: the kept form that becomes this draft; it is forgotten in the same transaction. */
+  'accident.create': engineChannel(z.object({ content: AccidentContent, formKey: z.string().max(80).nullable().default(null) }), Accident),
   /** Saves the content. A confirmed report that has not left is taken back, a returned one becomes a draft that will replace it. STATE_CONFLICT where another revision was seen. */
   'accident.edit': engineChannel(AtRevision.extend({ content: AccidentContent }), Accident),
   /** Checks without saving. */

@@ -68,14 +68,17 @@ export function keepAccidentTrail(database: Database, { accidentId, recordId, ve
 }
 
 /** Stores a supplement, in the transaction that enqueues it under the same id. */
-export function insertSupplement(database: Database, { id, accidentId, at, by, words, about }: Omit<AccidentSupplement, 'state'> & { readonly accidentId: string }): void {
+export function insertSupplement(database: Database, { id, accidentId, at, by, words, about }: Omit<AccidentSupplement, 'state' | 'files'> & { readonly accidentId: string }): void {
   prepared(database, 'INSERT INTO accident_supplement (id, accident_id, at, by, words, about) VALUES (?, ?, ?, ?, ?, ?)').run(id, accidentId, at, by, words, about)
 }
+
+/** True where this is the id of a supplement that was handed to the outbox. */
+export const isSupplement = (database: Database, id: string): boolean => prepared(database, 'SELECT 1 FROM accident_supplement WHERE id = ?').get(id) !== undefined
 
 /** The supplements of a report, oldest first, each with how far it has come. */
 export const supplementsOf = (database: Database, accidentId: string): AccidentSupplement[] =>
   prepared(
     database,
-    `SELECT accident_supplement.id, accident_supplement.at, by, words, about, CASE outbox.recalled WHEN 1 THEN 'recalled' ELSE outbox.state END AS state
+    `SELECT accident_supplement.id, accident_supplement.at, by, words, about, (SELECT count(*) FROM attachment WHERE owner_kind = 'accident' AND owner_id = accident_supplement.id AND removed_at IS NULL) AS files, CASE outbox.recalled WHEN 1 THEN 'recalled' ELSE outbox.state END AS state
      FROM accident_supplement JOIN outbox ON outbox.id = accident_supplement.id WHERE accident_supplement.accident_id = ? ORDER BY accident_supplement.at, accident_supplement.id`,
   ).all(accidentId) as AccidentSupplement[]

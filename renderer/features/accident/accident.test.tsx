@@ -9,6 +9,7 @@ import { openApp } from '../../app/open-app.tsx'
 import type { Text } from '../../ui/text.ts'
 import { sentenceOf } from './accident-submit-dialog.tsx'
 import { BACK, FRONT } from './body-shapes.ts'
+import { reportOfState, stateOfReport } from './kept-report.ts'
 import { mendOf } from './mend.ts'
 import { partKey } from './part-name.ts'
 
@@ -49,6 +50,35 @@ describe('the button beside a finding', () => {
   test('fills in now as the time of the report', () => expect(mendOf(finding('FIELD_REQUIRED', 'reportedAt'), '2026-11-23 12:00')?.apply(content).reportedAt).toBe('2026-11-23 12:00'))
   test('is not there where only a person knows', () => expect(mendOf(finding('FIELD_REQUIRED', 'course'), '2026-11-23 12:00')).toBeNull())
 })
+
+describe('every keystroke', () => {
+  const place = (): Promise<HTMLElement> => screen.findByRole('combobox', { name: /事故详细地点/ })
+  test('is kept at once, before the pause in which the draft is saved, with the revision that it was typed on', async () => {
+    const { fake } = openApp('#/accident?id=a1')
+    fireEvent.change(await place(), { target: { value: '四' } })
+    const [kept] = fake.inputsOf('form.keep')
+    expect(kept?.key).toBe('accident:a1')
+    expect(reportOfState(kept?.state ?? {})).toMatchObject({ revision: 3, content: { place: '四' } })
+    expect(fake.inputsOf('accident.edit')).toEqual([])
+    await waitFor(() => expect(fake.inputsOf('form.forget')).toEqual([{ key: 'accident:a1' }]))
+    expect(fake.inputsOf('accident.edit').at(-1)?.content.place).toBe('四')
+  })
+  test('is found again after a crash: of a report that was never saved, and of one whose revision still stands', async () => {
+    const content = { ...emptyAccident(), place: '五车间' }
+    const kept = (revision: number | null) => ({ 'form.get': () => ({ state: stateOfReport({ revision, content }), keptAt: '2026-11-23T06:55:00.000Z' }) })
+    const { fake } = openApp('#/accident', kept(null))
+    expect((await place() as HTMLInputElement).value).toBe('五车间')
+    expect(screen.getByText(/上次没有保存完的内容/)).toBeDefined()
+    await waitFor(() => expect(fake.inputsOf('accident.create').at(-1)).toMatchObject({ content: { place: '五车间' }, formKey: 'accident:new' }))
+    openApp('#/accident?id=a1', kept(3))
+    expect((await place() as HTMLInputElement).value).toBe('五车间')
+  })
+  test('is forgotten where the report has gone on since', async () => {
+    const { fake } = openApp('#/accident?id=a1', { 'form.get': () => ({ state: stateOfReport({ revision: 2, content: { ...emptyAccident(), place: '五车间' } }), keptAt: '2026-11-23T06:55:00.000Z' }) })
+    expect((await place() as HTMLInputElement).value).toBe('三车间')
+    await waitFor(() => expect(fake.inputsOf('form.forget')).toEqual([{ key: 'accident:a1' }]))
+  })
+}, 30_000)
 
 test('the form shows its people whole, and the drawn body is ticked with the keyboard alone', async () => {
   const { fake } = openApp('#/accident?id=a1')
