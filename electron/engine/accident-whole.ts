@@ -7,6 +7,8 @@ import { findAccident, type StoredAccident } from '../db/queries/accident.ts'
 import { freshAccident } from './accident-check.ts'
 import { stepsLeft } from './accident-steps.ts'
 import type { EngineContext } from './context.ts'
+import { instantOf } from '../platform/clock.ts'
+import { stillHeld } from './hold.ts'
 
 /** A report that is not there. */
 export const noAccident = err(appError('NOT_FOUND', { what: 'accident' }))
@@ -15,7 +17,7 @@ export const noAccident = err(appError('NOT_FOUND', { what: 'accident' }))
 export function wholeAccident(stored: StoredAccident, context: EngineContext): Accident {
   const { replaces: _replaces, withdrawn: _withdrawn, ...rest } = freshAccident(stored, context)
   const steps = stored.state === 'draft' ? stepsLeft(stepCauses(context.database, stored.id)) : { undo: 0, redo: 0 }
-  return { ...rest, canUndo: steps.undo > 0, canRedo: steps.redo > 0, supplements: supplementsOf(context.database, stored.id) }
+  return { ...stillHeld(rest, instantOf(context.clock)), canUndo: steps.undo > 0, canRedo: steps.redo > 0, supplements: supplementsOf(context.database, stored.id) }
 }
 
 /** The report of this id as it is answered. */

@@ -44,6 +44,8 @@ export const Accident = z.object({
   bureauField: z.string().nullable(),
   /** The day on which 工伤认定 was applied for, as the clerk noted it: then its clock stands. */
   recognitionOn: CalendarDate.nullable(),
+  /** Confirmed and may still be taken back before anything leaves, until then; null where nothing holds it. */
+  heldUntil: Instant.nullable(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   supplements: z.array(AccidentSupplement),
@@ -51,7 +53,7 @@ export const Accident = z.object({
 export type Accident = z.infer<typeof Accident>
 
 /** A line of 工伤快报确认. */
-export const AccidentLine = Accident.pick({ id: true, state: true, shownState: true, acknowledged: true, revision: true, updatedAt: true, receivedAt: true, receiptNumber: true, bureauReason: true, recognitionOn: true }).extend({
+export const AccidentLine = Accident.pick({ id: true, state: true, shownState: true, acknowledged: true, revision: true, updatedAt: true, receivedAt: true, receiptNumber: true, bureauReason: true, recognitionOn: true, heldUntil: true }).extend({
   occurredAt: CivilMinute.nullable(),
   place: z.string().nullable(),
   situation: z.string().nullable(),

@@ -26,11 +26,6 @@ export function accidentOfRecord(database: Database, recordId: string): string |
   return later === undefined ? intent.accidentId : null
 }
 
-/** Forgets what the bureau said of the record that a new intent leaves behind; its trail stays, and so does the moment at which the first one arrived. */
-export function leaveAccidentRecordBehind(database: Database, accidentId: string): void {
-  prepared(database, 'UPDATE accident SET bureau_state = NULL, bureau_version = NULL, bureau_reason = NULL, bureau_field = NULL, receipt_number = NULL, receipt = NULL, trail_version = 0 WHERE id = ?').run(accidentId)
-}
-
 /** The review's steps of every record of a report as they are kept here, oldest first, and when they were last fetched. */
 export function keptAccidentTrail(database: Database, accidentId: string): { readonly entries: AuditEntry[]; readonly syncedAt: string | null } {
   const rows = prepared(

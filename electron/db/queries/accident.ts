@@ -5,7 +5,7 @@ import type { Accident } from '../../../shared/domain/accident.ts'
 import type { DeclarationState } from '../../../shared/domain/declaration.ts'
 import { Finding } from '../../../shared/domain/finding.ts'
 import { prepared } from '../prepared.ts'
-import { SHOWN_ACCIDENT_STATE } from './accident-state.ts'
+import { ACCIDENT_HELD_UNTIL, SHOWN_ACCIDENT_STATE } from './accident-state.ts'
 
 /** What is written together whenever a report's content changes. */
 export interface CheckedAccident {
@@ -78,7 +78,7 @@ interface AccidentRecord extends Omit<StoredAccident, 'content' | 'findings' | '
 }
 
 const SELECT = `SELECT id, state, ${SHOWN_ACCIDENT_STATE} AS shownState, content, findings, acknowledged, revision, created_at AS createdAt, updated_at AS updatedAt, confirmed_at AS confirmedAt,
-  received_at AS receivedAt, receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, bureau_field AS bureauField, recognition_on AS recognitionOn, replaces, withdrawn FROM accident`
+  received_at AS receivedAt, receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, bureau_field AS bureauField, recognition_on AS recognitionOn, ${ACCIDENT_HELD_UNTIL} AS heldUntil, replaces, withdrawn FROM accident`
 
 /** One report, whole; null where there is none of that id. */
 export function findAccident(database: Database, id: string): StoredAccident | null {
