@@ -178,6 +178,7 @@ describe('the list', () => {
     expect(await ids({ text: person(1).name })).toBe(1)
     expect(await ids({ text: person(1).idNumber.slice(8) })).toBe(1)
     expect(await ids({ text: '一号' })).toBe(1)
+    expect(await ids({ text: '11-20 23:5' })).toBe(1)
     expect(await ids({ degree: '2' })).toBe(1)
     expect(await ids({ from: '2026-11-20', to: '2026-11-20' })).toBe(1)
     expect(await ids({ to: '2026-11-19' })).toBe(0)

@@ -13,7 +13,7 @@ import { JobId } from './job.ts'
 import { paged, Slice, Sort } from './page.ts'
 
 export const AccidentFilter = z.object({
-  /** Name, initials or part of the number of any injured, or the place. */
+  /** Name, initials or part of the number of any injured, the place, or part of the time as it is written. */
   text: z.string().max(60),
   /** Empty: every state but void. */
   states: z.array(ShownState),

@@ -48,7 +48,10 @@ function conditionOf(query: AccidentQuery): { readonly where: string; readonly v
   if (findings) add(findings)
   if (query.heldAt !== undefined) add(`${ACCIDENT_HELD_UNTIL} > ?`, query.heldAt)
   const text = query.text.trim()
-  if (text !== '') add("search LIKE ? ESCAPE '\\'", `%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  if (text !== '') {
+    const within = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    add("(search LIKE ? ESCAPE '\\' OR occurred_at LIKE ? ESCAPE '\\')", within, within)
+  }
   return { where: conditions.length === 0 ? '1' : conditions.join(' AND '), values }
 }
 

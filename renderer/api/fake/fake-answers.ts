@@ -136,6 +136,7 @@ export function fakeAnswers(): FakeAnswers {
     ...fakeDeclaring(),
     'document.bytes': () => ({ bytes: new Uint8Array([37, 80, 68, 70]), fileName: '报表.pdf' }),
     'document.recoverySheet': () => document('恢复码.pdf'),
+    'certificate.saveEach': ({ numbers }) => ({ saved: numbers.length }),
     'document.save': () => ({ saved: true, fileName: '增员模板.xlsx' }),
     'document.print': () => ({ printed: true }),
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),

@@ -55,6 +55,7 @@ export const workbench: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.windows': 'Windows',
   'command.people': 'People on the roster',
   'command.declarations': 'Declarations',
+  'command.reports': 'Injury reports',
   'command.batches': 'Batch files',
   'command.open': 'Command box',
   'command.rows': '{{count}} rows',

@@ -115,7 +115,7 @@ export const accident = {
   'accident.receivedAt': '社保局收到',
   'accident.updatedAt': '最后改动',
   'accident.andMore': '等 {{count}} 人',
-  'accident.search': '姓名、首字母、证件号码或地点',
+  'accident.search': '姓名、首字母、证件号码、地点或时间',
   'accident.searchLabel': '查找工伤快报',
   'accident.between': '事故日期',
   'accident.from': '事故日期从',
