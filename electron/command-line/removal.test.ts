@@ -118,6 +118,28 @@ test('import, confirm, sync: the people leave; report remove says so', async () 
   expect(await onData('report', 'add', '--month', today.slice(0, 7), join(folder, '增员.pdf'))).toMatchObject({ exit: 0, json: { people: 0 } })
 }, 120_000)
 
+test('--map says which column is which, by letter or heading, and what holds for all rows', async () => {
+  const file = join(folder, '离职.csv')
+  writeFileSync(file, `甲,乙,丙\n${STRANGER.name},${STRANGER.idNumber},${today}\n`)
+  const map = (...words: string[]): Promise<Called> => shenbao(['validate', file, '--kind', 'remove', ...words.flatMap((word) => ['--map', word])])
+  const called = await map('name=甲', 'idNumber=B', 'removedOn=丙', 'operation==暂停参保', 'reason==6301', 'insurances==工伤')
+  expect(called).toMatchObject({ exit: 0, json: { rows: { total: 1, ready: 1, wrong: 0 } } })
+  expect((await map('name')).exit).toBe(2)
+}, 60_000)
+
+test('batch list, show and marked: what was imported is found again, and given out marked', async () => {
+  const [batch] = (await onData('batch', 'list', '--kind', 'remove')).json['batches'] as { id: string; ledger: object }[]
+  expect(batch?.ledger).toMatchObject({ total: 4, wrong: 1 })
+  const shown = await onData('batch', 'show', batch!.id)
+  expect(shown).toMatchObject({ exit: 0, json: { batch: { id: batch!.id }, rules: expect.arrayContaining([expect.objectContaining({ ruleId: 'OP_REMOVE_NOT_FOUND', rows: 1 })]) } })
+  const file = join(folder, '标注.xlsx')
+  expect((await onData('batch', 'marked', batch!.id, file)).exit).toBe(0)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(file)
+  expect(workbook.worksheets.map(({ name }) => name)).toContain('需修改的行')
+  expect((await onData('batch', 'show', 'nobody')).exit).not.toBe(0)
+}, 60_000)
+
 test('without its bureau sync ends in 3, and what waits goes on waiting', async () => {
   bureau.kill()
   await once(bureau, 'close')

@@ -167,7 +167,7 @@ test('reload keeps the bridge; a window may refuse to close', async ({ app }) =>
   expect(left).toBe(1)
 })
 
-test('a key of the menu, a synchronous question, the path of a picked file, a port to the page', async ({ app }) => {
+test('a key of the menu, a synchronous question, the path of a picked file, a notice of the system, a port to the page', async ({ app }) => {
   await loaded(app)
   const { page } = app
   await page.keyboard.press('Control+s')
@@ -178,6 +178,19 @@ test('a key of the menu, a synchronous question, the path of a picked file, a po
   await page.setInputFiles('#file', file)
   expect(await page.evaluate(() => window.bridge.pathOf(document.querySelector<HTMLInputElement>('#file')!.files![0]!))).toBe(file)
   expect(await page.evaluate(() => window.bridge.pathOf(new File(['x'], 'made-up.txt')))).toBe('')
+  const notice = await app.electron.evaluate(async ({ Notification }) => {
+    if (!Notification.isSupported()) return null
+    const one = new Notification({ title: '题', body: '文' })
+    const heard: string[] = []
+    one.on('show', () => heard.push('show'))
+    const shown = new Promise((done) => one.once('show', done))
+    one.show()
+    const atOnce = heard.length
+    await shown
+    one.close()
+    return { title: one.title, body: one.body, atOnce, heard }
+  })
+  if (notice !== null) expect(notice).toEqual({ title: '题', body: '文', atOnce: 0, heard: ['show'] })
   await expect.poll(() => page.evaluate(() => window.bridge.hasPort())).toBe(true)
   expect(await page.evaluate(() => window.bridge.overPort({ n: 1n }))).toEqual({ answered: { n: 1n } })
 })

@@ -122,6 +122,8 @@ export const declare: Record<keyof typeof zh, string> = {
   'settings.recallHint': 'Nothing leaves during it and everything can be recalled; 0 waits for nothing. At most 1440 minutes.',
   'settings.autoSend': 'Send by itself afterwards',
   'settings.autoSendHint': 'While the app runs and the bureau is there; otherwise it waits for you to sync.',
+  'settings.injuryNotices': 'Notices of injury limits',
+  'settings.injuryNoticesHint': 'A notice of the system before a limit of an injury runs out; it names nobody. Without it the start page still shows them.',
   'settings.addDefaults': 'Defaults of new additions',
   'settings.addDefaultsHint': 'What is the same for everybody here. Shown as defaults on new forms, and can be changed there.',
   'settings.recallInvalid': 'A whole number from 0 to 1440.',

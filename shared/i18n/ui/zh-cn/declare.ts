@@ -121,6 +121,8 @@ export const declare = {
   'settings.recallHint': '确认通过后,这段时间内不会发出,可以随时撤回;0 表示不等待。最长 1440 分钟(一天)。',
   'settings.autoSend': '撤回时间过后自动报送',
   'settings.autoSendHint': '程序开着并能连上社保局时自动报送;关闭则等您在「同步」里手动报送。',
+  'settings.injuryNotices': '工伤时限系统通知',
+  'settings.injuryNoticesHint': '快报、认定申请的时限快到时,由操作系统弹出通知;通知里没有姓名。关闭后仍可在「工作台」看到。',
   'settings.addDefaults': '增员默认值',
   'settings.addDefaultsHint': '本单位人人相同的内容。新填的增员会带出这些值,标明「默认」,仍可逐人修改;已有的申报不受影响。',
   'settings.recallInvalid': '请填写 0 至 1440 的整数。',
