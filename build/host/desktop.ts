@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import type { Clipboard, NativeTheme, PowerMonitor } from 'electron'
+import type { Clipboard, NativeTheme, Notification as ElectronNotification, PowerMonitor } from 'electron'
+import { hostEvent } from './host-event.ts'
 import { hostLog, hostState } from './host-state.ts'
 
 /*
@@ -57,7 +59,8 @@ export const crashReporter = {
   getParameters: (): Record<string, string> => ({}),
 }
 
-export class Notification extends EventEmitter {
+/** A notice of the system: Linux shows it with the desktop's own program, elsewhere and unattended it is only written down. */
+export class Notification extends EventEmitter implements Pick<ElectronNotification, 'title' | 'body' | 'show' | 'close'> {
   title: string
   body: string
 
@@ -70,12 +73,20 @@ export class Notification extends EventEmitter {
     return true
   }
   show(): void {
-    hostState.notifications.push({ title: this.title, body: this.body })
-    if (!hostState.unattended) hostLog(`notification: ${this.title}`)
-    this.emit('show')
+    hostState.notifications.push(this)
+    if (!hostState.unattended) this.#tell()
+    // As in Electron, after the call: who made it has time to listen.
+    setImmediate(() => this.emit('show', hostEvent()))
+  }
+  #tell(): void {
+    hostLog(`notification: ${this.title}`)
+    if (process.platform !== 'linux') return
+    const child = spawn('notify-send', ['--', this.title, this.body], { stdio: 'ignore', detached: true })
+    child.once('error', () => undefined)
+    child.unref()
   }
   close(): void {
-    this.emit('close')
+    this.emit('close', hostEvent())
   }
 }
 

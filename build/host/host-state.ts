@@ -37,7 +37,7 @@ export const hostState = {
   pending: new Set<Promise<unknown>>(),
   /** What went outside while unattended, for tests to look at. */
   openedOutside: [] as string[],
-  notifications: [] as unknown[],
+  notifications: [] as { readonly title: string; readonly body: string }[],
   printJobs: [] as PrintJob[],
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { whole } from './argument.ts'
 import type { RunCommand } from './commands.ts'
 
 /** `shenbao accident …`: 工伤快报 without a window. The work is loaded only when its command is called. */
@@ -24,7 +25,8 @@ export function addAccidentCommands(program: Command, run: RunCommand): void {
     .argument('[id...]')
     .option('--all-ready', '所有待确认的快报', false)
     .option('--acknowledge', '提醒都看过了', false)
-    .action((ids: string[], options: { allReady: boolean; acknowledge: boolean }) => run(async (context) => (await import('./commands/accident.ts')).accidentConfirm({ ids, ...options }, context)))
+    .option('--recall-minutes <n>', '多少分钟内可以撤回,到时才送出;快报时限已近的不等', whole(0, 1440), 0)
+    .action((ids: string[], options: { allReady: boolean; acknowledge: boolean; recallMinutes: number }) => run(async (context) => (await import('./commands/accident.ts')).accidentConfirm({ ids, ...options }, context)))
   accident
     .command('supplement')
     .description('补充已报送的快报')

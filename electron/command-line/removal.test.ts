@@ -2,24 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
+import { runCommand, type Called } from '../../test/fakes/run-command.ts'
 import { leavingRow, removeFile, type RemovalCells } from '../../test/fakes/remove-file.ts'
 import { closed, pageTexts } from '../../test/fixtures/papers/pdf-tools.ts'
 import type { PersonLine } from '../../shared/domain/person.ts'
 
-const CLI = resolve(import.meta.dirname, '../entry/cli.ts')
 const folder = mkdtempSync(join(tmpdir(), 'shenbao-cli-'))
 const data = join(folder, 'data')
 /** The command line lives by the real clock, and so does its practice bureau: China's day. */
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-interface Called {
-  readonly exit: number | null
-  readonly json: Record<string, unknown>
-  readonly said: string
-}
 interface Practice {
   readonly url: string
   readonly unit: string
@@ -27,19 +23,8 @@ interface Practice {
   readonly password: string
 }
 
-const start = (argv: readonly string[], password = ''): ChildProcess =>
-  spawn(process.execPath, [CLI, ...argv], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试', SHENBAO_PASSWORD: password }, stdio: ['ignore', 'pipe', 'pipe'] })
-
 /** Runs one command to its end, with --json. */
-async function shenbao(argv: readonly string[], password?: string): Promise<Called> {
-  const child = start([...argv, '--json'], password)
-  let out = ''
-  let said = ''
-  child.stdout?.on('data', (chunk: Buffer) => (out += String(chunk)))
-  child.stderr?.on('data', (chunk: Buffer) => (said += String(chunk)))
-  const [exit] = (await once(child, 'close')) as [number | null]
-  return { exit, json: out.startsWith('{') ? (JSON.parse(out) as Record<string, unknown>) : {}, said }
-}
+const shenbao = (argv: readonly string[], password = ''): Promise<Called> => runCommand([...argv, '--json'], { password })
 const onData = (...argv: string[]): Promise<Called> => shenbao([...argv, '--data', data])
 
 let bureau: ChildProcess
@@ -47,7 +32,7 @@ let practice: Practice
 let workers: PersonLine[]
 
 beforeAll(async () => {
-  bureau = start(['practice', '--people', '120', '--json'])
+  bureau = spawn(process.execPath, [await built('cli'), 'practice', '--people', '120', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const [line] = (await once(bureau.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
   practice = JSON.parse(String(line)) as Practice
 }, 60_000)

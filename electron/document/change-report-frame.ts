@@ -1,6 +1,7 @@
 import type { NumberedPage } from './assemble-document.ts'
 import { changeReportTitle, COPY_LABELS, type ChangeReportData } from './change-report-data.ts'
 import type { DocumentFonts } from './document-fonts.ts'
+import { setHeading } from './heading.ts'
 import { instantText } from './instant-text.ts'
 import { drawMissingNote } from './missing-glyphs.ts'
 import { drawPageFoot } from './page-foot.ts'
@@ -29,8 +30,8 @@ const titleWidth = width - 2 * 150
 export function setChangeReportHead(fonts: DocumentFonts, data: ChangeReportData): ChangeReportHead {
   const top = A4_LANDSCAPE.margin.top + (data.practice ? practiceBannerHeight : 0)
   const name = changeReportTitle(data)
-  const title = setParagraph(fonts, name, titleWidth, { size: 17, weight: 'bold' }, true)
-  const runningTitle = setParagraph(fonts, `${name}续页`, titleWidth, { size: 11, weight: 'bold' }, true)
+  const title = setHeading(fonts, name, titleWidth, 17)
+  const runningTitle = setHeading(fonts, `${name}续页`, titleWidth, 11)
   const line = `单位名称：${data.unit.name}　单位编号：${data.unit.number}　申报月度：${data.month}`
   const runningLine = setParagraph(fonts, line, width, { size: 8.5, weight: 'regular' })
   return {

@@ -1,5 +1,6 @@
 import type { NumberedPage } from './assemble-document.ts'
 import type { DocumentFonts } from './document-fonts.ts'
+import { setHeading } from './heading.ts'
 import { instantText } from './instant-text.ts'
 import { drawMissingNote } from './missing-glyphs.ts'
 import { drawPageFoot } from './page-foot.ts'
@@ -38,7 +39,7 @@ export function setFormFrame(fonts: DocumentFonts, form: FormFrame): SetFormFram
   const width = contentWidth(format)
   const { left } = format.margin
   const top = format.margin.top + (form.practice ? practiceBannerHeight : 0)
-  const heading = (text: string, size: number): Paragraph => setParagraph(fonts, text, width - 2 * TAG_ROOM, { size, weight: 'bold' }, true)
+  const heading = (text: string, size: number): Paragraph => setHeading(fonts, text, width - 2 * TAG_ROOM, size)
   const title = heading(form.title, 17)
   const again = heading(`${form.title}续页`, 11)
   const running = setParagraph(fonts, form.running, width, { size: 8.5, weight: 'regular' })

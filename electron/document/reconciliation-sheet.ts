@@ -4,6 +4,7 @@ import type { DocumentFonts } from './document-fonts.ts'
 import type { DocumentResult } from './document-result.ts'
 import { setFieldGrid, type FieldGridStyle } from './field-grid.ts'
 import { createFlow } from './flow.ts'
+import { setHeading } from './heading.ts'
 import { instantText } from './instant-text.ts'
 import { drawMissingNote, findMissingGlyphs, missingNoteHeight } from './missing-glyphs.ts'
 import { moneyText } from './money-text.ts'
@@ -77,8 +78,8 @@ const COLUMNS: readonly Column<ReconciliationSheetRow>[] = [...FIXED, { heading:
 /** Lays out and writes 花名册对账表 on A4 across: what was compared, the sums, every line with its reason. */
 export async function reconciliationSheet(data: ReconciliationSheetData, fonts: DocumentFonts, embedded: EmbeddedFonts, options: WriteOptions): Promise<DocumentResult> {
   const top = A4_LANDSCAPE.margin.top + (data.practice ? practiceBannerHeight : 0)
-  const title = setParagraph(fonts, TITLE, width, { size: 17, weight: 'bold' }, true)
-  const runningTitle = setParagraph(fonts, `${TITLE}续页　${data.unit.name}`, width, { size: 11, weight: 'bold' }, true)
+  const title = setHeading(fonts, TITLE, width, 17)
+  const runningTitle = setHeading(fonts, `${TITLE}续页　${data.unit.name}`, width, 11)
   const noteHeight = findMissingGlyphs(fonts, data).length > 0 ? missingNoteHeight : 0
   const bottom = A4_LANDSCAPE.height - A4_LANDSCAPE.margin.bottom - pageFootHeight - noteHeight
   const flow = createFlow(A4_LANDSCAPE, embedded, { firstTop: top + title.height + 8, nextTop: top + runningTitle.height + 6, bottom })

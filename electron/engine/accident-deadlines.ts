@@ -1,4 +1,4 @@
-import { deadlinesOf } from '../../shared/domain/accident-deadline.ts'
+import { deadlinesOf, isRunning, soonestFirst } from '../../shared/domain/accident-deadline.ts'
 import { civilMinute } from '../../shared/domain/civil-time.ts'
 import { maskName } from '../../shared/domain/mask.ts'
 import type { AccidentDeadlines } from '../../shared/ipc/accident.ts'
@@ -20,6 +20,17 @@ export function accidentDeadlines({ id, shownState, content, receivedAt, recogni
 
 /** Something of it still has to be done by somebody. */
 const stillRuns = ({ deadlines }: AccidentDeadlines): boolean => deadlines.some(({ kind, state, left }) => kind !== 'worker' && state !== 'done' && state !== 'done-late' && (kind === 'report' || left >= -365))
+
+/** The injuries whose clocks still run, each with its open clocks alone; the one whose next limit ends first comes first. */
+export const openInjuries = (context: EngineContext): AccidentDeadlines[] =>
+  livingAccidents(context.database)
+    .flatMap((accident) => accidentDeadlines(accident, context) ?? [])
+    .filter(stillRuns)
+    .map((one) => ({ ...one, deadlines: one.deadlines.filter(isRunning).sort(soonestFirst) }))
+    .sort((one, other) => {
+      const [first, second] = [one.deadlines[0], other.deadlines[0]]
+      return first && second ? soonestFirst(first, second) : 0
+    })
 
 export const deadlineHandlers: Handlers<'accident.deadlines'> = {
   'accident.deadlines': ({ id }, context) => {

@@ -5,6 +5,7 @@ import { appError } from '../../shared/result/app-error.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 import { findAccident, insertAccident, updateAccidentContent, updateAccidentReplaces, updateAccidentState, type StoredAccident } from '../db/queries/accident.ts'
 import { recordAccidentChange, recordAccidentCreation } from '../db/queries/accident-revision.ts'
+import { forgetForm } from '../db/queries/kept-form.ts'
 import { recallQueued } from '../db/queries/outbox.ts'
 import { accidentRules, checkedAccident, tidyAccident } from './accident-check.ts'
 import { replaceReturnedAccident } from './accident-intent.ts'
@@ -14,7 +15,7 @@ import { actorOf } from './declaration-actor.ts'
 import { inTransaction } from './declaration-transaction.ts'
 
 /** A new draft; it may be as wrong and as empty as it likes. */
-export function createAccident(typed: AccidentContent, context: EngineContext): Result<Accident> {
+export function createAccident({ content: typed, formKey }: { readonly content: AccidentContent; readonly formKey: string | null }, context: EngineContext): Result<Accident> {
   const actor = actorOf(context)
   if (!actor.ok) return actor
   const content = tidyAccident(typed)
@@ -25,6 +26,7 @@ export function createAccident(typed: AccidentContent, context: EngineContext): 
     () => {
       insertAccident(context.database, id, checked, actor.value.at)
       recordAccidentCreation(context.database, { id, at: actor.value.at, by: actor.value.by, cause: 'created', content, detail: { injured: content.injured.length } })
+      if (formKey !== null) forgetForm(context.database, formKey)
       return readAccident(id, context)
     },
     ['accident', 'status'],

@@ -1,9 +1,10 @@
 import type { AccidentSubmission, AccidentSupplementBody } from '../../shared/bureau/accident.ts'
 import type { Withdrawal } from '../../shared/bureau/declaration.ts'
 import { updateAccidentReplaces, type StoredAccident } from '../db/queries/accident.ts'
-import { lastSentAccident, leaveAccidentRecordBehind } from '../db/queries/accident-intent.ts'
+import { lastSentAccident } from '../db/queries/accident-intent.ts'
 import { attachedHashes } from '../db/queries/attachment.ts'
 import { hasIntent } from '../db/queries/declaration-intent.ts'
+import type { Hold } from '../db/queries/outbox.ts'
 import { enqueue } from '../outbox/enqueue.ts'
 import { withoutEmptyWitnesses } from './accident-check.ts'
 import type { EngineContext } from './context.ts'
@@ -16,14 +17,13 @@ const orderOf = (accident: Pick<StoredAccident, 'id'>): string => `accident ${ac
  * Puts a report into the outbox, in the transaction that confirms it. Its first intent has the report's own id; each later one (after a
  * return, or after it was taken back) an id of its own, under which the bureau knows that record.
  */
-export function enqueueAccident(accident: StoredAccident, actor: Actor, context: EngineContext): string {
+export function enqueueAccident(accident: StoredAccident, actor: Actor, hold: Hold | null, context: EngineContext): string {
   const { database } = context
   const key = hasIntent(database, accident.id) ? context.makeId() : accident.id
   const attachments = attachedHashes(database, { kind: 'accident', id: accident.id })
   const submission: AccidentSubmission = { id: key, unit: actor.unit, content: withoutEmptyWitnesses(accident.content), replaces: accident.replaces, attachments }
   const seenVersion = accident.replaces === null ? null : accident.bureauVersion
-  enqueue(database, { key, kind: 'accident', declarationId: accident.id, recordId: key, personKey: orderOf(accident), body: bytesOf(submission), seenVersion, attachments }, actor.at)
-  if (key !== accident.id) leaveAccidentRecordBehind(database, accident.id)
+  enqueue(database, { key, kind: 'accident', declarationId: accident.id, recordId: key, personKey: orderOf(accident), body: bytesOf(submission), seenVersion, hold, attachments }, actor.at)
   return key
 }
 
@@ -41,7 +41,8 @@ export function enqueueAccidentWithdrawal(accident: StoredAccident, reason: stri
 export function enqueueSupplement(accident: StoredAccident, key: string, supplement: AccidentSupplementBody, actor: Actor, context: EngineContext): boolean {
   const recordId = lastSentAccident(context.database, accident.id)
   if (recordId === null) return false
-  enqueue(context.database, { key, kind: 'accident-supplement', declarationId: accident.id, recordId, personKey: orderOf(accident), body: bytesOf(supplement), seenVersion: null }, actor.at)
+  const { attachments } = supplement
+  enqueue(context.database, { key, kind: 'accident-supplement', declarationId: accident.id, recordId, personKey: orderOf(accident), body: bytesOf(supplement), seenVersion: null, attachments }, actor.at)
   return true
 }
 

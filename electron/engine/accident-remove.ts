@@ -1,7 +1,9 @@
 import type { Accident } from '../../shared/domain/accident.ts'
+import { pendingSupplement } from '../../shared/domain/attachment.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 import { findAccident, updateAccidentContent, updateAccidentState, updateRecognition, type StoredAccident } from '../db/queries/accident.ts'
+import { attachedHashes, handOverAttachments } from '../db/queries/attachment.ts'
 import { hasOpenAccidentWithdrawal, insertSupplement } from '../db/queries/accident-intent.ts'
 import { recordAccidentChange } from '../db/queries/accident-revision.ts'
 import { recallQueued } from '../db/queries/outbox.ts'
@@ -67,13 +69,15 @@ export const recallAccident = (id: string, context: EngineContext): Result<Accid
     return changed(accident, 'recalled', actor, context)
   })
 
-/** 补充: words added to a report that the bureau has; they leave through the outbox behind the report itself. */
+/** 补充: words and files added to a report that the bureau has; they leave through the outbox behind the report itself. */
 export const supplementAccident = ({ id, words, about }: { readonly id: string; readonly words: string; readonly about: string | null }, context: EngineContext): Result<Accident> =>
   onAccident(id, context, (accident, actor) => {
     if (accident.state !== 'submitted' && accident.state !== 'accepted') return conflict(accident.state)
     if (about !== null && !accident.content.injured.some(({ key }) => key === about)) return err(appError('ARGUMENT_INVALID', { fields: ['about'] }))
     const key = context.makeId()
-    if (!enqueueSupplement(accident, key, { words, about, attachments: [] }, actor, context)) return conflict('not-received')
+    const written = pendingSupplement(id)
+    if (!enqueueSupplement(accident, key, { words, about, attachments: attachedHashes(context.database, written) }, actor, context)) return conflict('not-received')
+    handOverAttachments(context.database, written, { kind: 'accident', id: key })
     insertSupplement(context.database, { id: key, accidentId: id, at: actor.at, by: actor.by, words, about })
     return changed(accident, 'supplemented', actor, context, { supplement: key })
   })

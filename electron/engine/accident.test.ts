@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { accidentDraft, injuredFrom } from '../../test/fakes/accident-draft.ts'
+import { png } from '../../test/fakes/attachment-files.ts'
 import { signedIn, type SignedIn } from '../../test/fakes/signed-in.ts'
 import { emptyAccident, type AccidentContent } from '../../shared/domain/accident-content.ts'
+import { pendingSupplement } from '../../shared/domain/attachment.ts'
 import type { Accident } from '../../shared/domain/accident.ts'
 import type { PersonLine } from '../../shared/domain/person.ts'
 import type { AccidentFilter } from '../../shared/ipc/accident.ts'
@@ -34,9 +36,9 @@ const injured = (count: number) => Array.from({ length: count }, (_, index) => i
 const draft = async (changes: Partial<AccidentContent> = {}, count = 3): Promise<Accident> => unwrap(await call('accident.create', { content: accidentDraft(injured(count), changes) }))
 const get = async (id: string): Promise<Accident> => unwrap(await call('accident.get', { id }))
 const edit = (before: Accident, changes: Partial<AccidentContent>) => call('accident.edit', { id: before.id, revision: before.revision, content: { ...before.content, ...changes } })
-async function confirm(id: string): Promise<{ confirmed: number; held: number }> {
+async function confirm(id: string): Promise<{ confirmed: number; held: number; heldUntil: string | null; atOnce: number }> {
   unwrap(await call('accident.acknowledge', { selection: { ids: [id] } }))
-  return unwrap(await call('accident.confirm', { jobId: randomUUID(), selection: { ids: [id] } }))
+  return unwrap(await call('accident.confirm', { jobId: randomUUID(), selection: { ids: [id] }, recallMinutes: 0 }))
 }
 /** What was answered needs a second look: the bureau reviews before it reads out its feed. */
 async function syncTwice(): Promise<void> {
@@ -51,7 +53,13 @@ describe('a draft', () => {
     const empty = unwrap(await call('accident.create', { content: emptyAccident() }))
     expect(empty).toMatchObject({ state: 'draft', shownState: 'draft', revision: 1, canUndo: false })
     expect(rulesOf(empty)).toContain('error ACCIDENT_NO_INJURED')
-    expect(await confirm(empty.id)).toEqual({ confirmed: 0, held: 1 })
+    expect(await confirm(empty.id)).toMatchObject({ confirmed: 0, held: 1 })
+  })
+
+  test('made of a kept form, it forgets that in the same stroke: nothing comes back beside it', async () => {
+    unwrap(await call('form.keep', { key: 'accident:new', state: { content: ['{}'] } }))
+    unwrap(await call('accident.create', { content: emptyAccident(), formKey: 'accident:new' }))
+    expect(unwrap(await call('form.get', { key: 'accident:new' }))).toBeNull()
   })
 
   test('a whole one waits for its clock to be read, then can be confirmed', async () => {
@@ -139,7 +147,7 @@ describe('people', () => {
     const stranger = injuredFrom({ id: 'x', name: '查无此人', idType: '01', idNumber: '11010519491231002X', gender: '2' }, { personId: null })
     const report = unwrap(await call('accident.create', { content: accidentDraft([stranger]) }))
     expect(rulesOf(report)).toContain('warning ACCIDENT_NOT_ON_ROSTER')
-    expect(await confirm(report.id)).toEqual({ confirmed: 1, held: 0 })
+    expect(await confirm(report.id)).toMatchObject({ confirmed: 1, held: 0 })
   })
   test('the whole number is shown on request, with a line in the journal and no number in it', async () => {
     const report = await draft({}, 1)
@@ -170,6 +178,7 @@ describe('the list', () => {
     expect(await ids({ text: person(1).name })).toBe(1)
     expect(await ids({ text: person(1).idNumber.slice(8) })).toBe(1)
     expect(await ids({ text: '一号' })).toBe(1)
+    expect(await ids({ text: '11-20 23:5' })).toBe(1)
     expect(await ids({ degree: '2' })).toBe(1)
     expect(await ids({ from: '2026-11-20', to: '2026-11-20' })).toBe(1)
     expect(await ids({ to: '2026-11-19' })).toBe(0)
@@ -189,7 +198,7 @@ describe('the list', () => {
 describe('confirmed, sent, answered', () => {
   test('state and intent are one: recalled before it leaves, and nothing was sent', async () => {
     const report = await draft()
-    expect(await confirm(report.id)).toEqual({ confirmed: 1, held: 0 })
+    expect(await confirm(report.id)).toMatchObject({ confirmed: 1, held: 0 })
     expect(unwrap(await call('sync.overview', {})).counts.queued).toBe(1)
     expect(unwrap(await call('sync.items', { offset: 0, limit: 10, states: [] })).items).toMatchObject([{ kind: 'accident', declarationId: report.id, state: 'queued' }])
     expect((await get(report.id)).shownState).toBe('queued')
@@ -197,7 +206,7 @@ describe('confirmed, sent, answered', () => {
     unwrap(await made.sync())
     expect(made.bureau.control.history().requests.filter(({ method }) => method === 'PUT')).toEqual([])
     // Confirmed again it is an intent of its own: the key of the one that was taken back is never used twice.
-    expect(await confirm(report.id)).toEqual({ confirmed: 1, held: 0 })
+    expect(await confirm(report.id)).toMatchObject({ confirmed: 1, held: 0 })
     await syncTwice()
     expect(await get(report.id)).toMatchObject({ state: 'accepted', bureauReason: null })
   })
@@ -281,6 +290,73 @@ describe('confirmed, sent, answered', () => {
     expect((await get(report.id)).state).toBe('accepted')
     const puts = made.bureau.control.history().requests.filter(({ method, path }) => method === 'PUT' && path.startsWith('/v1/accidents/'))
     expect(puts.length).toBe(1)
+  })
+})
+
+describe('files', () => {
+  const attach = async (id: string, seed: number) => unwrap(await call('attachment.add', { owner: { kind: 'accident', id }, source: { name: `照片${seed}`, bytes: png(4, 4, { seed }) } }))
+  const names = async (id: string): Promise<string[]> => unwrap(await call('attachment.list', { owner: { kind: 'accident', id } })).items.map(({ name }) => name)
+  const requests = () => made.bureau.control.history().requests.filter(({ method }) => method === 'PATCH' || method === 'PUT' || method === 'POST').map(({ method, path }) => `${method} ${path.split('/').slice(2, 3).join('/')}`)
+
+  test('of a report are at the bureau before the report leaves, and it names them', async () => {
+    const report = await draft()
+    await attach(report.id, 1)
+    await attach(report.id, 2)
+    await confirm(report.id)
+    const before = requests().length
+    unwrap(await made.sync())
+    expect(requests().slice(before)).toEqual(['PATCH attachments', 'PATCH attachments', 'PUT accidents'])
+    expect(unwrap(await call('attachment.list', { owner: { kind: 'accident', id: report.id } })).items.map(({ upload }) => upload)).toEqual(['delivered', 'delivered'])
+  })
+
+  test('of a report whose file the bureau does not take keep it here, and no other', async () => {
+    const laden = await draft()
+    await attach(laden.id, 3)
+    const other = await draft({ place: '别处' })
+    await confirm(laden.id)
+    await confirm(other.id)
+    made.bureau.control.faults.add([{ kind: 'problem-before', code: 'rate-limited', retryAfterSeconds: 60, route: 'PATCH *' }])
+    unwrap(await made.sync())
+    expect([(await get(laden.id)).state, (await get(other.id)).state]).not.toContain('draft')
+    expect((await get(laden.id)).state).toBe('confirmed')
+    expect((await get(other.id)).state).not.toBe('confirmed')
+  })
+
+  test('go and come with undo and redo, like every change of the report', async () => {
+    const report = await draft()
+    await attach(report.id, 1)
+    const edited = unwrap(await edit(await get(report.id), { place: '四车间' }))
+    await attach(edited.id, 2)
+    const step = async (direction: 'undo' | 'redo'): Promise<[string | null, string[]]> => {
+      const now = unwrap(await call(`accident.${direction}`, { id: report.id, revision: (await get(report.id)).revision }))
+      return [now.content.place, await names(report.id)]
+    }
+    expect(await step('undo')).toEqual(['四车间', ['照片1']])
+    expect(await step('undo')).toEqual(['三车间 5 号车床', ['照片1']])
+    expect(await step('undo')).toEqual(['三车间 5 号车床', []])
+    expect((await get(report.id)).canUndo).toBe(false)
+    expect(await step('redo')).toEqual(['三车间 5 号车床', ['照片1']])
+    await step('redo')
+    expect(await step('redo')).toEqual(['四车间', ['照片1', '照片2']])
+    expect((await get(report.id)).canRedo).toBe(false)
+  })
+
+  test('of a supplement wait with it, leave before it, and stay with it', async () => {
+    const report = await draft({}, 1)
+    expect(await call('attachment.add', { owner: pendingSupplement(report.id), source: { name: 'x', bytes: png(4, 4, { seed: 9 }) } })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT' } })
+    await confirm(report.id)
+    await syncTwice()
+    const revision = (await get(report.id)).revision
+    await attach(pendingSupplement(report.id).id, 5)
+    expect((await get(report.id)).revision).toBe(revision)
+    const [supplement] = unwrap(await call('accident.supplement', { id: report.id, words: '补交转院记录。', about: null })).supplements
+    expect(supplement).toMatchObject({ files: 1 })
+    expect(await names(pendingSupplement(report.id).id)).toEqual([])
+    const before = requests().length
+    await syncTwice()
+    expect(requests().slice(before)).toEqual(['PATCH attachments', 'POST accidents'])
+    expect(await names(supplement?.id ?? '')).toEqual(['照片5'])
+    expect(await call('attachment.add', { owner: { kind: 'accident', id: supplement?.id ?? '' }, source: { name: 'y', bytes: png(4, 4, { seed: 8 }) } })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT' } })
   })
 })
 

@@ -8,17 +8,20 @@ import { findAccident, rememberedWords } from '../db/queries/accident.ts'
 import { readFact } from '../db/queries/fact.ts'
 import { appendJournal } from '../db/queries/journal.ts'
 import { findPerson } from '../db/queries/person.ts'
+import { instantOf } from '../platform/clock.ts'
 import { accidentRules } from './accident-check.ts'
-import { acknowledgeAccidents, confirmAccidents, previewAccidents } from './accident-confirm.ts'
+import { accidentQuery, acknowledgeAccidents, confirmAccidents, previewAccidents } from './accident-confirm.ts'
 import { deadlineHandlers } from './accident-deadlines.ts'
 import { copyCommonFields, createAccident, editAccident } from './accident-edit.ts'
 import { accidentHistory } from './accident-history.ts'
 import { countyPrefix, injuredOfPerson } from './accident-people.ts'
+import { recallAccidents, sendAccidentsNow } from './accident-recall.ts'
 import { noteRecognition, recallAccident, removeAccident, restoreAccident, supplementAccident } from './accident-remove.ts'
 import { stepAccident } from './accident-undo.ts'
 import { noAccident, readAccident } from './accident-whole.ts'
 import type { Handlers } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
+import { stillHeld } from './hold.ts'
 
 const REMEMBERED = 50
 const REGIONS_SHOWN = 30
@@ -26,13 +29,17 @@ const REGIONS_SHOWN = 30
 /** `accident.*`: 工伤快报 and 工伤快报确认; the papers load their fonts by themselves (accident-papers.ts). */
 export const accidentHandlers: Handlers<
   | 'accident.page' | 'accident.get' | 'accident.create' | 'accident.edit' | 'accident.check' | 'accident.copyCommon' | 'accident.undo' | 'accident.redo' | 'accident.injuredOf' | 'accident.remembered'
-  | 'accident.regions' | 'accident.acknowledge' | 'accident.remove' | 'accident.restore' | 'accident.recall' | 'accident.preview' | 'accident.confirm' | 'accident.supplement' | 'accident.trail'
+  | 'accident.regions' | 'accident.acknowledge' | 'accident.remove' | 'accident.restore' | 'accident.recall' | 'accident.recallMany' | 'accident.sendNow' | 'accident.preview' | 'accident.confirm' | 'accident.supplement' | 'accident.trail'
   | 'accident.history' | 'accident.reveal' | 'accident.recognition' | 'accident.deadlines'
 > = {
   ...deadlineHandlers,
-  'accident.page': ({ filter, ...slice }, context) => ok(pageAccidents(context.database, { ...filter, ...slice })),
+  'accident.page': ({ filter, ...slice }, context) => {
+    const { items, ...rest } = pageAccidents(context.database, { ...accidentQuery(filter, context), ...slice })
+    const now = instantOf(context.clock)
+    return ok({ items: items.map((line) => stillHeld(line, now)), ...rest })
+  },
   'accident.get': ({ id }, context) => readAccident(id, context),
-  'accident.create': ({ content }, context) => createAccident(content, context),
+  'accident.create': (request, context) => createAccident(request, context),
   'accident.edit': (request, context) => editAccident(request, context),
   'accident.check': ({ id, content }, context) => ok(checkAccident(content, accidentRules(context, id === null ? null : (findAccident(context.database, id)?.recognitionOn ?? null)))),
   'accident.copyCommon': (request, context) => copyCommonFields(request, context),
@@ -51,8 +58,10 @@ export const accidentHandlers: Handlers<
   'accident.remove': ({ id, reason }, context) => removeAccident(id, reason, context),
   'accident.restore': ({ id }, context) => restoreAccident(id, context),
   'accident.recall': ({ id }, context) => recallAccident(id, context),
+  'accident.recallMany': ({ selection }, context) => recallAccidents(selection, context),
+  'accident.sendNow': ({ selection }, context) => sendAccidentsNow(selection, context),
   'accident.preview': ({ selection }, context) => ok(previewAccidents(selection, context)),
-  'accident.confirm': ({ jobId, selection }, context) => context.runJob(jobId, 'confirm', (job) => confirmAccidents(selection, job, context)),
+  'accident.confirm': ({ jobId, selection, recallMinutes }, context) => context.runJob(jobId, 'confirm', (job) => confirmAccidents(selection, recallMinutes, job, context)),
   'accident.supplement': (request, context) => supplementAccident(request, context),
   'accident.recognition': ({ id, on }, context) => noteRecognition(id, on, context),
   'accident.trail': ({ id }, context) => (findAccident(context.database, id) ? ok({ ...keptAccidentTrail(context.database, id), rawReply: lastAccidentReply(context.database, id) }) : noAccident),

@@ -1,10 +1,12 @@
-import type { AttachmentOwner } from '../../shared/domain/attachment.ts'
+import { reportOfPendingSupplement, type AttachmentOwner } from '../../shared/domain/attachment.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findAccident } from '../db/queries/accident.ts'
 import { recordAccidentChange } from '../db/queries/accident-revision.ts'
+import { isSupplement } from '../db/queries/accident-intent.ts'
 import { noteAttachmentSet } from '../db/queries/attachment-set.ts'
 import { recordChange } from '../db/queries/declaration-revision.ts'
+import { appendJournal } from '../db/queries/journal.ts'
 import { findDeclaration, updateContent } from '../db/queries/declaration.ts'
 import { makeAccidentDraft } from './accident-edit.ts'
 import type { EngineContext } from './context.ts'
@@ -58,8 +60,18 @@ const declaration: OwnerRules = {
 /** States of a report in which it can be a draft, beside confirmed, which must not have left. */
 const ACCIDENT_OPEN: ReadonlySet<string> = new Set(['draft', 'returned', 'refused'])
 
+/** States of a report that can be added to. */
+const ADDED_TO: ReadonlySet<string> = new Set(['submitted', 'accepted'])
+
 const accident: OwnerRules = {
   standing: (id, { database }) => {
+    const supplemented = reportOfPendingSupplement(id)
+    if (supplemented !== null) {
+      const report = findAccident(database, supplemented)
+      return report && { fixed: ADDED_TO.has(report.state) ? null : 'other', becomesDraft: false }
+    }
+    // What was sent with a supplement can be looked at and no more.
+    if (isSupplement(database, id)) return { fixed: 'submitted', becomesDraft: false }
     const found = findAccident(database, id)
     if (!found) return null
     if (ACCIDENT_OPEN.has(found.state) || found.shownState === 'queued' || found.shownState === 'parked') return { fixed: null, becomesDraft: found.state !== 'draft' }
@@ -67,8 +79,16 @@ const accident: OwnerRules = {
   },
   change: (id, cause, actor, context, work) => {
     const { database } = context
+    const supplemented = reportOfPendingSupplement(id)
+    if (supplemented !== null) {
+      // Nothing of the report changes: its files become part of it when the supplement is sent.
+      if (accident.standing(id, context)?.fixed !== null) return err(appError('STATE_CONFLICT', { reason: 'other' }))
+      work()
+      appendJournal(database, { at: actor.at, actor: actor.by, action: `accident.supplement-${cause}`, subject: supplemented })
+      return ok(undefined)
+    }
     const before = findAccident(database, id)
-    if (!before) return notFound('accident')
+    if (!before) return isSupplement(database, id) ? err(appError('STATE_CONFLICT', { reason: 'submitted' })) : notFound('accident')
     const hindrance = makeAccidentDraft(before, context)
     if (hindrance !== null) return err(appError('STATE_CONFLICT', { reason: hindrance }, hindrance === 'on-its-way'))
     work()

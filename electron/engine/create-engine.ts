@@ -16,6 +16,7 @@ import { makeDocumentsStore } from './documents-store.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { allHandlers } from './handlers.ts'
 import { makeJobs } from './jobs.ts'
+import { startInjuryNotices } from './injury-notices.ts'
 import { loadResources } from './load-resources.ts'
 import { resumedSession } from './resume-session.ts'
 
@@ -62,10 +63,10 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const cutOff = breakUnfinishedBatches(store.value.database)
   if (cutOff > 0) options.logger.warn('batches-cut-off', { count: cutOff })
   const dispatch = makeDispatch(allHandlers(jobs), context)
-  const stopAutoSend = options.alarm ? startAutoSend(context, options.alarm, (listener) => listeners.add(listener)) : null
+  const stops = options.alarm ? [startAutoSend, startInjuryNotices].map((start) => start(context, options.alarm!, (listener) => listeners.add(listener))) : []
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
-    stopAutoSend?.()
+    for (const stop of stops) stop()
     await jobs.stopAll()
     closeBureau(context)
     store.value.close()

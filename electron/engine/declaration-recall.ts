@@ -3,12 +3,12 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { findDeclaration, updateState, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { takeRecordBack } from '../db/queries/declaration-intent.ts'
 import { recordChange } from '../db/queries/declaration-revision.ts'
-import { appendJournal } from '../db/queries/journal.ts'
-import { heldDeclarations, recallQueued, releaseHeld } from '../db/queries/outbox.ts'
+import { heldOf, recallQueued } from '../db/queries/outbox.ts'
 import { reviveSpentSteps } from '../db/queries/undo-step.ts'
 import type { EngineContext } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
 import { runsOf, selectedIds } from './declaration-selection.ts'
+import { releaseHolds } from './hold.ts'
 
 /**
  * Takes a confirmed declaration's intent out of the queue, where nothing of it has left: false where something is on its way. What the
@@ -56,21 +56,10 @@ export async function recallDeclarations(selection: Selection, context: EngineCo
 export async function sendNow(selection: Selection | null, context: EngineContext): Promise<Result<{ released: number }>> {
   const actor = actorOf(context)
   if (!actor.ok) return actor
-  const { at, by } = actor.value
-  const { database } = context
-  let released = 0
-  for (const run of runsOf(selection === null ? heldDeclarations(database, at) : selectedIds(selection, context))) {
-    database
-      .transaction(() => {
-        for (const id of run) {
-          if (!releaseHeld(database, id, at)) continue
-          appendJournal(database, { at, actor: by, action: 'declaration.released', subject: id })
-          released++
-        }
-      })
-      .immediate()
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  if (released > 0) context.changed('declaration', 'outbox', 'status')
+  // With nothing chosen: of everything, reports too.
+  const ids = selection === null ? heldOf(context.database, 'declaration', actor.value.at) : selectedIds(selection, context)
+  let released = await releaseHolds('declaration', ids, actor.value, context)
+  if (selection === null) released += await releaseHolds('accident', heldOf(context.database, 'accident', actor.value.at), actor.value, context)
+  if (released > 0) context.changed('declaration', 'accident', 'outbox', 'status')
   return ok({ released })
 }

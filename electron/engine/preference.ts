@@ -5,7 +5,7 @@ import { appendJournal } from '../db/queries/journal.ts'
 import type { EngineContext, Handlers } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
 
-const UNCHOSEN: Preferences = { recallMinutes: 10, autoSend: true, addDefaults: {} }
+const UNCHOSEN: Preferences = { recallMinutes: 10, autoSend: true, injuryNotices: true, addDefaults: {} }
 
 /** The choices of this unit; what was never chosen is as it comes. */
 export function preferencesOf({ database }: Pick<EngineContext, 'database'>): Preferences {
@@ -23,7 +23,7 @@ export const preferenceHandlers: Handlers<'preference.get' | 'preference.set'> =
     context.database
       .transaction(() => {
         writeFact(context.database, 'preferences', JSON.stringify(next), actor.value.at)
-        appendJournal(context.database, { at: actor.value.at, actor: actor.value.by, action: 'preference.set', subject: Object.keys(changes).sort().join(), detail: { recallMinutes: next.recallMinutes, autoSend: next.autoSend } })
+        appendJournal(context.database, { at: actor.value.at, actor: actor.value.by, action: 'preference.set', subject: Object.keys(changes).sort().join(), detail: { recallMinutes: next.recallMinutes, autoSend: next.autoSend, injuryNotices: next.injuryNotices } })
       })
       .immediate()
     context.changed('preference')

@@ -1,6 +1,7 @@
 import { addMonthsToMonth } from '../../shared/domain/date-arithmetic.ts'
 import { birthMonthsRetiring, retirementFor, type RetirementCategory } from '../../shared/domain/retirement.ts'
 import { WORKBENCH_RETIRING_SHOWN, type Retiring } from '../../shared/ipc/workbench.ts'
+import { categoryOf } from '../../shared/rules/index.ts'
 import { readFeed } from '../db/queries/feed.ts'
 import { activePeopleBornIn, lastPersonSeq, type AgeingPerson } from '../db/queries/retiring.ts'
 import type { EngineContext } from './context.ts'
@@ -10,11 +11,11 @@ const MONTHS_AHEAD = 3
 /** People looked at between two breaths: some 5 ms. */
 const SLICE = 10_000
 
+/** 性别 AAC004. */
 const MALE = '1'
 const FEMALE = '2'
-/** 个人身份 AAC012: decides a woman's age. */
-const WORKER = '1'
-const CADRE = '4'
+/** Of a woman whose 个人身份 is not known both ages are looked at: whichever comes up is a reason to ask. */
+const EITHER = ['f50', 'f55'] as const
 
 export interface RetiringSoon {
   readonly total: number
@@ -47,9 +48,9 @@ async function look(context: EngineContext, from: string): Promise<RetiringSoon>
     const slice = { after, upTo: after + SLICE }
     for (const person of activePeopleBornIn(context.database, slice, MALE, men)) take(people, person, 'm', false, from, until)
     for (const person of activePeopleBornIn(context.database, slice, FEMALE, women)) {
-      // Of unknown 个人身份: whichever of the two ages comes up is a reason to ask.
-      if (person.personalIdentity !== CADRE) take(people, person, 'f50', person.personalIdentity !== WORKER, from, until)
-      if (person.personalIdentity !== WORKER) take(people, person, 'f55', person.personalIdentity !== CADRE, from, until)
+      const whose = categoryOf(FEMALE, person.personalIdentity)
+      if (whose?.certain) take(people, person, whose.category, false, from, until)
+      else for (const category of EITHER) take(people, person, category, true, from, until)
     }
     await new Promise((resolve) => setImmediate(resolve))
   }

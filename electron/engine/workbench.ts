@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result/result.ts'
 import { countOutbox } from '../db/queries/outbox.ts'
-import { countToDo, openBatches } from '../db/queries/to-do.ts'
+import { countAccidentsToDo, countToDo, openBatches } from '../db/queries/to-do.ts'
+import { openInjuries } from './accident-deadlines.ts'
 import type { Handlers } from './context.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { retiringSoon } from './retiring-soon.ts'
@@ -20,6 +21,8 @@ export const workbenchHandlers: Handlers<'workbench.today'> = {
       month,
       add: countToDo(database, 'add'),
       remove: countToDo(database, 'remove'),
+      accident: countAccidentsToDo(database),
+      injuries: openInjuries(context),
       outbox: { waiting: queued + waiting + sending, parked },
       batches: openBatches(database, BATCHES_SHOWN),
       deadlines: deadlinesOf(context, today),

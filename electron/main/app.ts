@@ -1,5 +1,6 @@
 import { app, BrowserWindow, Menu } from 'electron'
 import { join } from 'node:path'
+import type { AppEvent } from '../../shared/ipc/event.ts'
 import { broadcast } from '../ipc/broadcast.ts'
 import { registerChannels } from '../ipc/register.ts'
 import { fileLogger } from '../platform/file-logger.ts'
@@ -8,6 +9,7 @@ import { openSettings } from '../settings/settings-store.ts'
 import { serveApp } from './app-protocol.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { mainHandlers } from './handlers.ts'
+import { createNotices } from './notices.ts'
 import { createShell } from './shell.ts'
 import { systemKeyStore } from './system-key-store.ts'
 import { createVault } from './vault.ts'
@@ -23,6 +25,14 @@ export async function runApp(bundleFolder: string): Promise<void> {
   const settings = openSettings(userData)
   const vault = createVault(userData, await systemKeyStore())
   const tokens = createFileTokens()
+  const sendAll = (event: AppEvent): void => broadcast(BrowserWindow.getAllWindows().map((window) => window.webContents), event)
+  const notify = createNotices({
+    settings: settings.get,
+    onOpen: (to) => {
+      showWindow()
+      sendAll({ type: 'navigate', to })
+    },
+  })
   const shell = createShell({
     userData,
     bundleFolder,
@@ -31,7 +41,7 @@ export async function runApp(bundleFolder: string): Promise<void> {
     settings,
     vault,
     tokens,
-    onEvent: (event) => broadcast(BrowserWindow.getAllWindows().map((window) => window.webContents), event),
+    onEvent: (event) => (event.type === 'notice' ? notify(event.notice) : sendAll(event)),
   })
   const practiceFirst = process.argv.includes('--practice-first-run')
   registerChannels(mainHandlers({ shell, vault, settings, tokens, bundleFolder, practiceFirst }), shell.call, (channel, problem) =>
@@ -49,11 +59,12 @@ export async function runApp(bundleFolder: string): Promise<void> {
     }
   }
   let window = openWindow(MAIN_WINDOW, bundleFolder)
-  app.on('second-instance', () => {
+  function showWindow(): void {
     if (window.isDestroyed()) window = openWindow(MAIN_WINDOW, bundleFolder)
     if (window.isMinimized()) window.restore()
     window.focus()
-  })
+  }
+  app.on('second-instance', showWindow)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) window = openWindow(MAIN_WINDOW, bundleFolder)
   })

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron'
-import { basename, extname } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { writeFileAtomically } from '../platform/atomic-file.ts'
@@ -25,6 +25,27 @@ export async function saveDocument(shell: Shell, documentId: string, parent: Bro
     return err(writeFailure(problem, basename(answer.filePath)))
   }
   return ok({ saved: true, fileName: basename(answer.filePath) })
+}
+
+/** Asks for a folder once and writes each of these kept certificates there, whole, under the name that the engine gives it; null where none was chosen. What is there under the same number is the same paper. */
+export async function saveCertificates(shell: Shell, numbers: readonly string[], parent: BrowserWindow | null): Promise<Result<{ saved: number | null }>> {
+  const wanted = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const answer = await (parent ? dialog.showOpenDialog(parent, wanted) : dialog.showOpenDialog(wanted))
+  const folder = answer.canceled ? undefined : answer.filePaths[0]
+  if (folder === undefined) return ok({ saved: null })
+  for (const number of numbers) {
+    const paper = await shell.call('certificate.reprint', { number })
+    if (!paper.ok) return paper
+    const document = await shell.call('document.bytes', { documentId: paper.value.documentId })
+    if (!document.ok) return document
+    const { fileName, bytes } = document.value
+    try {
+      writeFileAtomically(join(folder, basename(fileName)), bytes, 0o644)
+    } catch (problem) {
+      return err(writeFailure(problem, fileName))
+    }
+  }
+  return ok({ saved: numbers.length })
 }
 
 function writeFailure(problem: unknown, fileName: string): ReturnType<typeof appError> {

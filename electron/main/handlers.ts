@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { MainHandlers } from '../ipc/register.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { describeApp } from './about.ts'
-import { printDocument, saveDocument } from './documents.ts'
+import { printDocument, saveCertificates, saveDocument } from './documents.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Shell } from './shell.ts'
 import type { Vault } from './vault.ts'
@@ -82,6 +82,7 @@ export function mainHandlers(options: HandlerOptions): MainHandlers {
     },
     'file.drop': async ({ name, bytes }) =>
       bytes.byteLength > MAX_DROP_BYTES ? err(appError('FILE_TOO_LARGE', { limitMb: MAX_DROP_BYTES / 1024 / 1024 })) : ok(tokens.offerBytes(name, bytes)),
+    'certificate.saveEach': ({ numbers }) => saveCertificates(shell, numbers, BrowserWindow.getFocusedWindow()),
     'document.save': ({ documentId }) => saveDocument(shell, documentId, BrowserWindow.getFocusedWindow()),
     'document.print': ({ documentId }) => printDocument(documentId, options.bundleFolder),
   }

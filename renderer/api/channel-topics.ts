@@ -59,5 +59,5 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'reconcile.list': ['reconciliation', 'declaration', 'session'],
   'reconcile.get': ['reconciliation', 'declaration', 'session'],
   'reconcile.lines': ['reconciliation', 'declaration', 'session'],
-  'workbench.today': ['declaration', 'outbox', 'batch', 'roster', 'unit', 'session'],
+  'workbench.today': ['declaration', 'accident', 'outbox', 'batch', 'roster', 'unit', 'session'],
 }

@@ -51,6 +51,6 @@ export function connectEvents(client: QueryClient, navigate: (to: string) => voi
   return subscribe((event: AppEvent) => {
     if (event.type === 'job') noteProgress(event.progress)
     else if (event.type === 'changed') changed(event.topics)
-    else navigate(event.to)
+    else if (event.type === 'navigate') navigate(event.to)
   })
 }

@@ -34,8 +34,20 @@ test('finds people with their numbers masked, and declarations of both kinds', a
   expect(fake.inputsOf('declaration.page').at(-1)).toMatchObject({ filter: { kind: null, text: '王' }, limit: 6 })
 })
 
+test('finds injury reports by name, place or time: those to be written on open in 工伤快报, the others to be read', async () => {
+  const { fake } = openApp('#/unit')
+  fireEvent.change(await openBox(), { target: { value: '三车间' } })
+  const reports = await screen.findByRole('group', { name: '工伤快报' })
+  const [first] = within(reports).getAllByRole('option')
+  expect(first?.textContent).toContain('2026-11-23 08:40 三车间 向楠')
+  expect(fake.inputsOf('accident.page').at(-1)).toMatchObject({ filter: { text: '三车间' }, limit: 6 })
+  if (first) fireEvent.click(first)
+  expect(await screen.findByRole('heading', { level: 1, name: '工伤快报' })).toBeTruthy()
+  expect(window.location.hash).toBe('#/accident?id=a0')
+})
+
 test('what is not found says what else to try', async () => {
-  openApp('#/unit', { 'roster.search': () => [], 'declaration.page': () => ({ items: [], total: 0, all: 0 }), 'batch.list': () => [] })
+  openApp('#/unit', { 'roster.search': () => [], 'declaration.page': () => ({ items: [], total: 0, all: 0 }), 'batch.list': () => [], 'accident.page': () => ({ items: [], total: 0, all: 0 }) })
   const box = await openBox()
   fireEvent.change(box, { target: { value: '查无此人' } })
   expect(await screen.findByText('没有找到“查无此人”。可以换成姓名、首字母或号码的一段。')).toBeTruthy()

@@ -11,7 +11,7 @@ interface CommandBoxProps {
   readonly onGo: (to: string) => void
 }
 
-/** Ctrl+K: finds people, declarations, batches and windows; arrows choose, Enter goes there. */
+/** Ctrl+K: finds people, declarations, injury reports, batches and windows; arrows choose, Enter goes there. */
 export function CommandBox({ open, onClose, onGo }: CommandBoxProps): ReactElement {
   const text = useText()
   return (

@@ -23,6 +23,14 @@ export const AccidentDeadline = z.object({
 })
 export type AccidentDeadline = z.infer<typeof AccidentDeadline>
 
+/** It is not done, in time or late. */
+export const isRunning = ({ state }: AccidentDeadline): boolean => state !== 'done' && state !== 'done-late'
+
+/** Orders clocks by the moment at which they run out; a day ends after its last minute. */
+export const soonestFirst = (one: AccidentDeadline, other: AccidentDeadline): number => endOf(one).localeCompare(endOf(other))
+
+const endOf = ({ dueAt }: AccidentDeadline): string => (dueAt.length === 10 ? `${dueAt} 24:00` : dueAt)
+
 export interface AccidentClock {
   readonly occurredAt: CivilMinute
   /** When the bureau took the report in; null while it has not. */

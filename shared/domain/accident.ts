@@ -13,6 +13,8 @@ export const AccidentSupplement = z.object({
   words: z.string(),
   /** Key of the injured person it is about; null for the whole accident. */
   about: z.string().nullable(),
+  /** Files that go with it. */
+  files: z.number().int().default(0),
   /** queued | sending | waiting | sent | parked, as the outbox says. */
   state: z.string(),
 })
@@ -42,6 +44,8 @@ export const Accident = z.object({
   bureauField: z.string().nullable(),
   /** The day on which 工伤认定 was applied for, as the clerk noted it: then its clock stands. */
   recognitionOn: CalendarDate.nullable(),
+  /** Confirmed and may still be taken back before anything leaves, until then; null where nothing holds it. */
+  heldUntil: Instant.nullable(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   supplements: z.array(AccidentSupplement),
@@ -49,7 +53,7 @@ export const Accident = z.object({
 export type Accident = z.infer<typeof Accident>
 
 /** A line of 工伤快报确认. */
-export const AccidentLine = Accident.pick({ id: true, state: true, shownState: true, acknowledged: true, revision: true, updatedAt: true, receivedAt: true, receiptNumber: true, bureauReason: true, recognitionOn: true }).extend({
+export const AccidentLine = Accident.pick({ id: true, state: true, shownState: true, acknowledged: true, revision: true, updatedAt: true, receivedAt: true, receiptNumber: true, bureauReason: true, recognitionOn: true, heldUntil: true }).extend({
   occurredAt: CivilMinute.nullable(),
   place: z.string().nullable(),
   situation: z.string().nullable(),

@@ -6,6 +6,12 @@ export const ATTACHMENT_OWNERS = ['declaration', 'accident'] as const
 export const AttachmentOwner = z.object({ kind: z.enum(ATTACHMENT_OWNERS), id: z.string().min(1).max(80) })
 export type AttachmentOwner = z.infer<typeof AttachmentOwner>
 
+/** Files of a supplement that is still being written lie under the report's id with this before it; once it is sent they belong to the supplement's own id. */
+const SUPPLEMENT = 'supplement:'
+export const pendingSupplement = (accidentId: string): AttachmentOwner => ({ kind: 'accident', id: `${SUPPLEMENT}${accidentId}` })
+/** The report whose supplement is being written; null where the owner is none such. */
+export const reportOfPendingSupplement = (ownerId: string): string | null => (ownerId.startsWith(SUPPLEMENT) ? ownerId.slice(SUPPLEMENT.length) : null)
+
 /** Told by the content, never by the name. */
 export const ATTACHMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export const AttachmentType = z.enum(ATTACHMENT_TYPES)

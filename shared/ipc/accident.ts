@@ -13,7 +13,7 @@ import { JobId } from './job.ts'
 import { paged, Slice, Sort } from './page.ts'
 
 export const AccidentFilter = z.object({
-  /** Name, initials or part of the number of any injured, or the place. */
+  /** Name, initials or part of the number of any injured, the place, or part of the time as it is written. */
   text: z.string().max(60),
   /** Empty: every state but void. */
   states: z.array(ShownState),
@@ -23,6 +23,8 @@ export const AccidentFilter = z.object({
   from: CalendarDate.nullable(),
   to: CalendarDate.nullable(),
   withFindings: z.enum(['any', 'errors', 'warnings', 'none']),
+  /** Only those in their recall window. */
+  held: z.boolean().optional(),
 })
 export type AccidentFilter = z.infer<typeof AccidentFilter>
 
@@ -45,6 +47,9 @@ export const AccidentPreview = z.object({
   withErrors: z.number().int(),
   unacknowledged: z.number().int(),
   otherState: z.number().int(),
+  /** Minutes of the recall window, and how many have none because their 快报 limit ends before it would, or is over. */
+  recallMinutes: z.number().int(),
+  atOnce: z.number().int(),
 })
 export type AccidentPreview = z.infer<typeof AccidentPreview>
 
@@ -63,9 +68,10 @@ const ById = z.object({ id: z.string() })
 const AtRevision = ById.extend({ revision: z.number().int() })
 
 export const accidentChannels = {
-  'accident.page': engineChannel(Slice.extend({ filter: AccidentFilter, sort: Sort(['occurredAt', 'updatedAt', 'degree']).nullable() }), paged(AccidentLine)),
+  'accident.page': engineChannel(Slice.extend({ filter: AccidentFilter, sort: Sort(['occurredAt', 'updatedAt', 'degree', 'heldUntil']).nullable() }), paged(AccidentLine)),
   'accident.get': engineChannel(ById, Accident),
-  'accident.create': engineChannel(z.object({ content: AccidentContent }), Accident),
+  /** `formKey`: the kept form that becomes this draft; it is forgotten in the same transaction. */
+  'accident.create': engineChannel(z.object({ content: AccidentContent, formKey: z.string().max(80).nullable().default(null) }), Accident),
   /** Saves the content. A confirmed report that has not left is taken back, a returned one becomes a draft that will replace it. STATE_CONFLICT where another revision was seen. */
   'accident.edit': engineChannel(AtRevision.extend({ content: AccidentContent }), Accident),
   /** Checks without saving. */
@@ -89,7 +95,15 @@ export const accidentChannels = {
   'accident.recall': engineChannel(ById, Accident),
   'accident.preview': engineChannel(z.object({ selection: AccidentSelection }), AccidentPreview),
   /** 确认提交: state and outbox job in one transaction. Those that cannot be are left and counted. */
-  'accident.confirm': engineChannel(z.object({ jobId: JobId, selection: AccidentSelection }), z.object({ confirmed: z.number().int(), held: z.number().int() })),
+  'accident.confirm': engineChannel(
+    z.object({ jobId: JobId, selection: AccidentSelection, recallMinutes: z.number().int().min(0).max(1440).nullable().default(null) }),
+    /** heldUntil: when the recall window closes of those that have one; atOnce: how many have none because their limit is near. */
+    z.object({ confirmed: z.number().int(), held: z.number().int(), heldUntil: Instant.nullable(), atOnce: z.number().int() }),
+  ),
+  /** 撤回: those that have not left are drafts again, the others are counted. */
+  'accident.recallMany': engineChannel(z.object({ selection: AccidentSelection }), z.object({ recalled: z.number().int(), tooLate: z.number().int() })),
+  /** 立即发送: their recall windows close now. */
+  'accident.sendNow': engineChannel(z.object({ selection: AccidentSelection }), z.object({ released: z.number().int() })),
   /** 补充 to a report that the bureau has: words, and the person they are about by key. */
   'accident.supplement': engineChannel(ById.extend({ words: z.string().trim().min(1).max(1000), about: z.string().nullable() }), Accident),
   'accident.trail': engineChannel(ById, z.object({ entries: z.array(AuditEntry), syncedAt: Instant.nullable(), rawReply: z.string().nullable() })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate, Instant } from '../domain/calendar-date.ts'
 import { CertificateKind, PaperState, SignatureVerdict } from '../domain/certificate.ts'
 import { DocumentHandle, FileSource } from './batch.ts'
-import { engineChannel } from './channel.ts'
+import { engineChannel, mainChannel } from './channel.ts'
 import { JobId } from './job.ts'
 import { paged, Slice } from './page.ts'
 
@@ -72,6 +72,8 @@ export const certificateChannels = {
   'certificate.kept': engineChannel(Slice.extend({ text: z.string().max(60) }), paged(KeptCertificateLine)),
   /** 再次打印: the very same file, verified again, without the bureau. STATE_CONFLICT once it has run out. */
   'certificate.reprint': engineChannel(z.object({ number: z.string().min(1).max(60) }), DocumentHandle.extend({ number: z.string() })),
+  /** 每人一个文件: a folder is chosen once, and each kept certificate goes there under its number; null where no folder was chosen. */
+  'certificate.saveEach': mainChannel(z.object({ numbers: z.array(z.string().min(1).max(60)).min(1).max(MOST_CERTIFICATES) }), z.object({ saved: z.number().int().nullable() })),
   /** 验证证明文件: a paper's file against the pinned keys, without the bureau. */
   'certificate.verify': engineChannel(z.object({ source: FileSource }), z.object({ fileName: z.string(), state: PaperState, reason: CheckReason, certificates: z.array(CheckedCertificate) })),
 } as const

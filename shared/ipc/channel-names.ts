@@ -2,12 +2,12 @@ import type { ChannelName } from './contract.ts'
 
 /** The names alone, for the preload: it must stay one small file without zod. `channel-names.test.ts` holds it to the contract. */
 export const CHANNEL_NAMES = [
-  'accident.acknowledge', 'accident.check', 'accident.confirm', 'accident.copyCommon', 'accident.create', 'accident.deadlines', 'accident.edit', 'accident.get', 'accident.history', 'accident.injuredOf', 'accident.page', 'accident.paper', 'accident.preview', 'accident.recall', 'accident.recognition', 'accident.redo', 'accident.regions', 'accident.remembered', 'accident.remove', 'accident.restore', 'accident.reveal', 'accident.supplement', 'accident.trail', 'accident.undo',
+  'accident.acknowledge', 'accident.check', 'accident.confirm', 'accident.copyCommon', 'accident.create', 'accident.deadlines', 'accident.edit', 'accident.get', 'accident.history', 'accident.injuredOf', 'accident.page', 'accident.paper', 'accident.preview', 'accident.recall', 'accident.recallMany', 'accident.recognition', 'accident.redo', 'accident.regions', 'accident.remembered', 'accident.remove', 'accident.restore', 'accident.reveal', 'accident.sendNow', 'accident.supplement', 'accident.trail', 'accident.undo',
   'app.about',
   'attachment.add', 'attachment.bytes', 'attachment.list', 'attachment.order', 'attachment.remove', 'attachment.restore',
   'batch.edit', 'batch.fixAll', 'batch.fixes', 'batch.inspect', 'batch.keep', 'batch.mapping', 'batch.mending', 'batch.paste', 'batch.place', 'batch.redo', 'batch.remap', 'batch.replace', 'batch.tidied', 'batch.undo', 'batch.updateDraft',
   'batch.createDrafts', 'batch.get', 'batch.import', 'batch.list', 'batch.marked', 'batch.reread', 'batch.rows', 'batch.rules', 'batch.template', 'batch.validate',
-  'certificate.create', 'certificate.createMany', 'certificate.createUnit', 'certificate.kept', 'certificate.reprint', 'certificate.verify',
+  'certificate.create', 'certificate.createMany', 'certificate.createUnit', 'certificate.kept', 'certificate.reprint', 'certificate.saveEach', 'certificate.verify',
   'declaration.acknowledge', 'declaration.bulkEdit', 'declaration.bulkPreview', 'declaration.check', 'declaration.confirm', 'declaration.edit', 'declaration.export', 'declaration.get', 'declaration.history', 'declaration.page', 'declaration.preview', 'declaration.recall', 'declaration.remove', 'declaration.removeMany', 'declaration.restore', 'declaration.restoreMany', 'declaration.reveal', 'declaration.sendNow', 'declaration.source', 'declaration.trail',
   'declare.advise', 'declare.begin', 'declare.create', 'declare.lookup',
   'document.bytes', 'document.print', 'document.recoverySheet', 'document.save',

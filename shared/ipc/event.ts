@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Notice } from './notice.ts'
 import { JobProgress } from './job.ts'
 
 /** What changed in the store; windows refetch what they show of it. */
@@ -10,6 +11,8 @@ export type Topic = z.infer<typeof Topic>
 export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), progress: JobProgress }),
   z.object({ type: z.literal('changed'), topics: z.array(Topic) }),
+  /** The engine asks main for a notice of the system; no window hears of it. */
+  z.object({ type: z.literal('notice'), notice: Notice }),
   /** Main asks the window to go somewhere (menu, notification). */
   z.object({ type: z.literal('navigate'), to: z.string() }),
 ])

@@ -12,6 +12,8 @@ export const Preferences = z.object({
   recallMinutes: z.number().int().min(0).max(1440),
   /** Sends by itself when a recall window closes, while the app runs and the bureau is there. */
   autoSend: z.boolean(),
+  /** A notice of the system before a limit of an injury runs out. */
+  injuryNotices: z.boolean(),
   addDefaults: AddDefaults,
 })
 export type Preferences = z.infer<typeof Preferences>

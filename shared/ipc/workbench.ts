@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate, CalendarMonth } from '../domain/calendar-date.ts'
 import { DeclarationKind } from '../domain/declaration-kind.ts'
 import { RETIREMENT_CATEGORIES } from '../domain/retirement.ts'
+import { AccidentDeadlines } from './accident.ts'
 import { engineChannel } from './channel.ts'
 
 /** Declarations of one kind that ask for something to be done. */
@@ -45,6 +46,10 @@ export const Workbench = z.object({
   month: CalendarMonth,
   add: ToDo,
   remove: ToDo,
+  /** Reports of 工伤快报, counted the same way. */
+  accident: ToDo,
+  /** Injuries whose clocks still run: the one whose next limit ends first comes first, and of each its open clocks alone in that order. */
+  injuries: z.array(AccidentDeadlines),
   outbox: z.object({ waiting: z.number().int(), parked: z.number().int() }),
   /** Read, with rows that can become drafts, and none made yet. */
   batches: z.array(z.object({ id: z.string(), kind: DeclarationKind, fileName: z.string(), total: z.number().int(), wrong: z.number().int() })),

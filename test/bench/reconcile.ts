@@ -1,6 +1,6 @@
 /**
  * 花名册对账 of 100,000 staff with a roster of 200,000 by the built engine: from opening the list to the last line stored, most of the
- * list on the roster, some new, some with another name or wage.
+ * list on the roster, some new, some with another name, some who left.
  *   node test/bench/reconcile.ts [staff] [people] [rounds]
  */
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
@@ -48,12 +48,12 @@ tellFigures(
 
 /** Everybody of the roster's first pages, as far as they go, and strangers behind them. */
 async function staffWorkbook(from: BundledEngine): Promise<string> {
-  const path = join(folder, `staff-${staff}-${people}.xlsx`)
+  const path = join(folder, `staff-list-${staff}-${people}.xlsx`)
   if (existsSync(path)) return path
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: `${path}.part`, useSharedStrings: true })
   const sheet = workbook.addWorksheet('在职')
   sheet.addRow(['示例制造有限公司 2026年11月员工名单']).commit()
-  sheet.addRow(['序号', '姓名', '部门', '身份证号', '入职日期', '离职日期', '手机', '月工资']).commit()
+  sheet.addRow(['序号', '姓名', '部门', '身份证号', '入职日期', '离职日期', '手机']).commit()
   const known = Math.floor(staff * 0.97)
   let written = 0
   while (written < known) {
@@ -61,12 +61,12 @@ async function staffWorkbook(from: BundledEngine): Promise<string> {
     if (items.length === 0) break
     for (const { name, idNumber } of items.slice(0, known - written)) {
       written++
-      sheet.addRow([written, written % 997 === 0 ? `${name}某` : name, '生产部', idNumber, '2020.3.1', written % 50 === 0 ? '2026.10.31' : '', `138${String(written).padStart(8, '0')}`, 5200]).commit()
+      sheet.addRow([written, written % 997 === 0 ? `${name}某` : name, '生产部', idNumber, '2020.3.1', written % 50 === 0 ? '2026.10.31' : '', `138${String(written).padStart(8, '0')}`]).commit()
     }
   }
   while (written < staff) {
     written++
-    sheet.addRow([written, '新来', '生产部', idNumberOf(written).number, '2026.11.3', '', '', 5200]).commit()
+    sheet.addRow([written, '新来', '生产部', idNumberOf(written).number, '2026.11.3', '', '']).commit()
   }
   sheet.commit()
   await workbook.commit()

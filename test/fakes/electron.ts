@@ -109,6 +109,23 @@ export const dialog = {
   showOpenDialog: (): Promise<DialogAnswer> => Promise.resolve(dialog.answer),
 }
 
+export class Notification extends EventEmitter {
+  static shown: Notification[] = []
+  readonly title: string
+  readonly body: string
+  constructor({ title, body }: { title: string; body: string }) {
+    super()
+    this.title = title
+    this.body = body
+  }
+  static isSupported(): boolean {
+    return true
+  }
+  show(): void {
+    Notification.shown.push(this)
+  }
+}
+
 export const protocol = { registerSchemesAsPrivileged: (): void => undefined, handle: (): void => undefined }
 export const session = { defaultSession: { setPermissionRequestHandler: (): void => undefined, setPermissionCheckHandler: (): void => undefined } }
 export const app = Object.assign(new EventEmitter(), { getPath: () => '', getVersion: () => '0.0.0', isPackaged: false })

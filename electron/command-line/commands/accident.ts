@@ -96,18 +96,20 @@ export async function accidentShow({ id, history }: { readonly id: string; reado
 }
 
 /** 确认提交 of one report, or of all that are ready. What has errors or unread warnings is held back and counted. */
-export async function accidentConfirm({ ids, allReady, acknowledge }: { readonly ids: readonly string[]; readonly allReady: boolean; readonly acknowledge: boolean }, context: CommandContext): Promise<Outcome> {
+export async function accidentConfirm({ ids, allReady, acknowledge, recallMinutes }: { readonly ids: readonly string[]; readonly allReady: boolean; readonly acknowledge: boolean; readonly recallMinutes: number }, context: CommandContext): Promise<Outcome> {
   if ((ids.length === 0) === !allReady) throw new CommandFailure(appError('ARGUMENT_INVALID', { at: '快报编号 | --all-ready' }))
   const engine = await context.engine()
   const ready = { text: '', states: ['ready' as const], degree: null, from: null, to: null, withFindings: 'any' as const }
   const selection = allReady ? { filter: ready, except: [] } : { ids: [...ids] }
   if (acknowledge) need(await engine.call('accident.acknowledge', { selection }))
   const preview = need(await engine.call('accident.preview', { selection }))
-  const done = need(await engine.call('accident.confirm', { jobId: randomUUID(), selection }))
+  const done = need(await engine.call('accident.confirm', { jobId: randomUUID(), selection, recallMinutes }))
   return {
     json: { preview, ...done },
     lines: [
       `已确认提交 ${done.confirmed} 份（受伤 ${preview.injured} 人${preview.deaths > 0 ? `，其中死亡 ${preview.deaths} 人` : ''}），放入待发送；下次同步时报送`,
+      ...(done.heldUntil === null ? [] : [`${recallMinutes} 分钟内可以撤回，到时才会送出`]),
+      ...(done.atOnce > 0 ? [`其中 ${done.atOnce} 份的快报时限已近或已过，不等撤回时间，下次同步立即送出`] : []),
       ...(done.held > 0 ? [`没有确认 ${done.held} 份：${[preview.withErrors > 0 ? `有错误 ${preview.withErrors}` : '', preview.unacknowledged > 0 ? `提醒还没看过 ${preview.unacknowledged}（加 --acknowledge 表示都看过了）` : '', preview.otherState > 0 ? `状态不符 ${preview.otherState}` : ''].filter((part) => part !== '').join('，')}`] : []),
     ],
     exit: done.held > 0 ? EXIT.refused : EXIT.done,

@@ -43,6 +43,8 @@ export function recordAccidentReceipt(
     return
   }
   prepared(database, 'UPDATE accident SET receipt_number = ?, receipt = ?, received_at = coalesce(received_at, ?) WHERE id = ?').run(receipt.number, JSON.stringify(receipt), receipt.time, accidentId)
+  // What the bureau said of the record that this one answers holds until now: a report that is taken back before it leaves is what it was.
+  if (standing.state === 'confirmed') prepared(database, 'UPDATE accident SET bureau_reason = NULL, bureau_field = NULL WHERE id = ?').run(accidentId)
   if (standing.state === 'confirmed') change(database, accidentId, standing, { state: 'submitted', bureauState: 'received', bureauVersion: version, cause: 'submitted', at })
   else prepared(database, 'UPDATE accident SET bureau_version = ? WHERE id = ?').run(version, accidentId)
 }

@@ -26,11 +26,6 @@ export function accidentOfRecord(database: Database, recordId: string): string |
   return later === undefined ? intent.accidentId : null
 }
 
-/** Forgets what the bureau said of the record that a new intent leaves behind; its trail stays, and so does the moment at which the first one arrived. */
-export function leaveAccidentRecordBehind(database: Database, accidentId: string): void {
-  prepared(database, 'UPDATE accident SET bureau_state = NULL, bureau_version = NULL, bureau_reason = NULL, bureau_field = NULL, receipt_number = NULL, receipt = NULL, trail_version = 0 WHERE id = ?').run(accidentId)
-}
-
 /** The review's steps of every record of a report as they are kept here, oldest first, and when they were last fetched. */
 export function keptAccidentTrail(database: Database, accidentId: string): { readonly entries: AuditEntry[]; readonly syncedAt: string | null } {
   const rows = prepared(
@@ -68,14 +63,17 @@ export function keepAccidentTrail(database: Database, { accidentId, recordId, ve
 }
 
 /** Stores a supplement, in the transaction that enqueues it under the same id. */
-export function insertSupplement(database: Database, { id, accidentId, at, by, words, about }: Omit<AccidentSupplement, 'state'> & { readonly accidentId: string }): void {
+export function insertSupplement(database: Database, { id, accidentId, at, by, words, about }: Omit<AccidentSupplement, 'state' | 'files'> & { readonly accidentId: string }): void {
   prepared(database, 'INSERT INTO accident_supplement (id, accident_id, at, by, words, about) VALUES (?, ?, ?, ?, ?, ?)').run(id, accidentId, at, by, words, about)
 }
+
+/** True where this is the id of a supplement that was handed to the outbox. */
+export const isSupplement = (database: Database, id: string): boolean => prepared(database, 'SELECT 1 FROM accident_supplement WHERE id = ?').get(id) !== undefined
 
 /** The supplements of a report, oldest first, each with how far it has come. */
 export const supplementsOf = (database: Database, accidentId: string): AccidentSupplement[] =>
   prepared(
     database,
-    `SELECT accident_supplement.id, accident_supplement.at, by, words, about, CASE outbox.recalled WHEN 1 THEN 'recalled' ELSE outbox.state END AS state
+    `SELECT accident_supplement.id, accident_supplement.at, by, words, about, (SELECT count(*) FROM attachment WHERE owner_kind = 'accident' AND owner_id = accident_supplement.id AND removed_at IS NULL) AS files, CASE outbox.recalled WHEN 1 THEN 'recalled' ELSE outbox.state END AS state
      FROM accident_supplement JOIN outbox ON outbox.id = accident_supplement.id WHERE accident_supplement.accident_id = ? ORDER BY accident_supplement.at, accident_supplement.id`,
   ).all(accidentId) as AccidentSupplement[]

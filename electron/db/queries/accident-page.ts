@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { AccidentLine } from '../../../shared/domain/accident.ts'
 import { prepared } from '../prepared.ts'
-import { SHOWN_ACCIDENT_STATE } from './accident-state.ts'
+import { ACCIDENT_HELD_UNTIL, SHOWN_ACCIDENT_STATE } from './accident-state.ts'
 import { STORED_STATE_OF } from './shown-state.ts'
 
 /** Which reports are meant; as `AccidentFilter` of the contract. */
@@ -14,9 +14,11 @@ export interface AccidentQuery {
   readonly from: string | null
   readonly to: string | null
   readonly withFindings: 'any' | 'errors' | 'warnings' | 'none'
+  /** Only those whose recall window is open at this ISO moment. */
+  readonly heldAt?: string
 }
 
-const SORT_COLUMNS = { occurredAt: 'occurred_at', updatedAt: 'updated_at', degree: 'degree' } as const
+const SORT_COLUMNS = { occurredAt: 'occurred_at', updatedAt: 'updated_at', degree: 'degree', heldUntil: ACCIDENT_HELD_UNTIL } as const
 export interface AccidentSort {
   readonly field: keyof typeof SORT_COLUMNS
   readonly descending: boolean
@@ -44,13 +46,17 @@ function conditionOf(query: AccidentQuery): { readonly where: string; readonly v
   if (query.to !== null) add("occurred_at < ? || '~'", query.to)
   const findings = FINDINGS[query.withFindings]
   if (findings) add(findings)
+  if (query.heldAt !== undefined) add(`${ACCIDENT_HELD_UNTIL} > ?`, query.heldAt)
   const text = query.text.trim()
-  if (text !== '') add("search LIKE ? ESCAPE '\\'", `%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  if (text !== '') {
+    const within = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    add("(search LIKE ? ESCAPE '\\' OR occurred_at LIKE ? ESCAPE '\\')", within, within)
+  }
   return { where: conditions.length === 0 ? '1' : conditions.join(' AND '), values }
 }
 
 const LINE = `id, state, ${SHOWN_ACCIDENT_STATE} AS shownState, acknowledged, revision, updated_at AS updatedAt, received_at AS receivedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
-  recognition_on AS recognitionOn, occurred_at AS occurredAt, place, situation, category, names, degree, deaths, errors, warnings`
+  recognition_on AS recognitionOn, ${ACCIDENT_HELD_UNTIL} AS heldUntil, occurred_at AS occurredAt, place, situation, category, names, degree, deaths, errors, warnings`
 
 interface LineRecord extends Omit<AccidentLine, 'acknowledged' | 'names'> {
   readonly acknowledged: number

@@ -49,6 +49,6 @@ export function listAccidentRevisions(database: Database, id: string): AccidentR
   return rows.map((row) => ({ ...row, content: row.content === null ? null : AccidentContent.parse(JSON.parse(row.content)) }))
 }
 
-/** The causes of the changes that set the content, oldest first: enough to know whether there is something to undo or redo. */
-export const contentCauses = (database: Database, id: string): string[] =>
-  prepared(database, 'SELECT cause FROM accident_revision WHERE accident_id = ? AND content IS NOT NULL ORDER BY revision').pluck().all(id) as string[]
+/** The causes of the changes that set the content or what is attached, oldest first: enough to know whether there is something to undo or redo. */
+export const stepCauses = (database: Database, id: string): string[] =>
+  prepared(database, "SELECT cause FROM accident_revision WHERE accident_id = ? AND (content IS NOT NULL OR cause IN ('attached', 'detached', 'attachments-ordered')) ORDER BY revision").pluck().all(id) as string[]

@@ -8,3 +8,7 @@ export const SHOWN_ACCIDENT_STATE = `CASE accident.state
   WHEN 'submitted' THEN CASE bureau_state WHEN 'reviewing' THEN 'reviewing' ELSE 'submitted' END
   WHEN 'void' THEN CASE withdrawn WHEN 1 THEN 'withdrawn' ELSE 'void' END
   ELSE accident.state END`
+
+/** Until when a confirmed report can be taken back before it leaves, as an SQL expression; NULL where nothing holds it. */
+export const ACCIDENT_HELD_UNTIL =
+  "CASE accident.state WHEN 'confirmed' THEN (SELECT held_until FROM outbox WHERE outbox.accident_id = accident.id AND outbox.kind = 'accident' AND recalled = 0 AND outbox.state = 'queued' ORDER BY seq DESC LIMIT 1) END"

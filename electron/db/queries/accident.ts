@@ -5,7 +5,7 @@ import type { Accident } from '../../../shared/domain/accident.ts'
 import type { DeclarationState } from '../../../shared/domain/declaration.ts'
 import { Finding } from '../../../shared/domain/finding.ts'
 import { prepared } from '../prepared.ts'
-import { SHOWN_ACCIDENT_STATE } from './accident-state.ts'
+import { ACCIDENT_HELD_UNTIL, SHOWN_ACCIDENT_STATE } from './accident-state.ts'
 
 /** What is written together whenever a report's content changes. */
 export interface CheckedAccident {
@@ -78,7 +78,7 @@ interface AccidentRecord extends Omit<StoredAccident, 'content' | 'findings' | '
 }
 
 const SELECT = `SELECT id, state, ${SHOWN_ACCIDENT_STATE} AS shownState, content, findings, acknowledged, revision, created_at AS createdAt, updated_at AS updatedAt, confirmed_at AS confirmedAt,
-  received_at AS receivedAt, receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, bureau_field AS bureauField, recognition_on AS recognitionOn, replaces, withdrawn FROM accident`
+  received_at AS receivedAt, receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason, bureau_field AS bureauField, recognition_on AS recognitionOn, ${ACCIDENT_HELD_UNTIL} AS heldUntil, replaces, withdrawn FROM accident`
 
 /** One report, whole; null where there is none of that id. */
 export function findAccident(database: Database, id: string): StoredAccident | null {
@@ -99,6 +99,9 @@ const toAccident = ({ content, findings, acknowledged, withdrawn, ...rest }: Acc
 /** Reports whose clocks may still run: not void, not refused. */
 export const livingAccidents = (database: Database): StoredAccident[] =>
   (prepared(database, `${SELECT} WHERE state NOT IN ('void', 'refused') AND occurred_at IS NOT NULL ORDER BY occurred_at DESC`).all() as AccidentRecord[]).map(toAccident)
+
+/** True where there is any such report: cheap, for what would otherwise look at nothing again and again. */
+export const hasLivingAccidents = (database: Database): boolean => prepared(database, "SELECT 1 FROM accident WHERE state NOT IN ('void', 'refused') AND occurred_at IS NOT NULL LIMIT 1").get() !== undefined
 
 /** What was typed before, newest first: hospitals with whether they were 协议机构, and places. At most so many. */
 export function rememberedWords(database: Database, limit: number): { readonly hospitals: { readonly name: string; readonly agreed: boolean | null }[]; readonly places: { readonly place: string; readonly region: string | null }[] } {

@@ -61,3 +61,7 @@ export function insertAttachment(database: Database, attachment: { readonly id: 
 export const markRemoved = (database: Database, id: string, at: string | null): void => void prepared(database, 'UPDATE attachment SET removed_at = ? WHERE id = ?').run(at, id)
 
 export const placeAttachment = (database: Database, id: string, position: number): void => void prepared(database, 'UPDATE attachment SET position = ? WHERE id = ?').run(position, id)
+
+/** Everything that is attached to one owner, removed ones too, belongs to another from now on. */
+export const handOverAttachments = (database: Database, from: AttachmentOwner, to: AttachmentOwner): void =>
+  void prepared(database, 'UPDATE attachment SET owner_kind = ?, owner_id = ? WHERE owner_kind = ? AND owner_id = ?').run(to.kind, to.id, from.kind, from.id)

@@ -13,6 +13,8 @@ export type FactKey =
   | 'bureau.window'
   /** Choices of this unit, JSON as `Preferences` of the contract. */
   | 'preferences'
+  /** Notices of limits that were given, JSON list: none is given twice. */
+  | 'notices.given'
 
 /** The value of a fact; null where it is not known. */
 export function readFact(database: Database, key: FactKey): string | null {

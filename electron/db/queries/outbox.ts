@@ -150,13 +150,13 @@ export function countHeld(database: Database, now: string): { readonly count: nu
 export const countReleased = (database: Database, now: string): number =>
   prepared(database, "SELECT count(*) FROM outbox WHERE held_until <= ? AND state IN ('queued', 'waiting') AND recalled = 0").pluck().get(now) as number
 
-/** Closes the recall window of a declaration at the ISO moment `now`; true where one was open. */
-export const releaseHeld = (database: Database, declarationId: string, now: string): boolean =>
-  prepared(database, "UPDATE outbox SET held_until = ? WHERE declaration_id = ? AND held_until > ? AND state = 'queued' AND recalled = 0").run(now, declarationId, now).changes > 0
+/** Closes the recall window of a declaration or a report at the ISO moment `now`; true where one was open. */
+export const releaseHeld = (database: Database, ownerId: string, now: string): boolean =>
+  prepared(database, "UPDATE outbox SET held_until = @now WHERE (declaration_id = @ownerId OR accident_id = @ownerId) AND held_until > @now AND state = 'queued' AND recalled = 0").run({ now, ownerId }).changes > 0
 
-/** The declarations whose recall window is open at the ISO moment `now`. */
-export const heldDeclarations = (database: Database, now: string): string[] =>
-  prepared(database, "SELECT declaration_id FROM outbox WHERE held_until > ? AND state = 'queued' AND recalled = 0 ORDER BY seq").pluck().all(now) as string[]
+/** The declarations, or the reports, whose recall window is open at the ISO moment `now`. */
+export const heldOf = (database: Database, owner: 'declaration' | 'accident', now: string): string[] =>
+  prepared(database, `SELECT ${owner}_id FROM outbox WHERE ${owner}_id IS NOT NULL AND held_until > ? AND state = 'queued' AND recalled = 0 ORDER BY seq`).pluck().all(now) as string[]
 
 /** The windows that are open at all: until when, and how long each was. One a confirmation, so few. */
 export const openHolds = (database: Database, now: string): Hold[] =>

@@ -8,6 +8,12 @@ export function countToDo(database: Database, kind: DeclarationKind): { wrong: n
   return { wrong: count("state = 'draft' AND errors > 0"), ready: count("state = 'draft' AND errors = 0"), returned: count("state = 'returned'"), refused: count("state = 'refused'") }
 }
 
+/** How many reports of 工伤快报 ask for something to be done, counted the same way. */
+export function countAccidentsToDo(database: Database): { wrong: number; ready: number; returned: number; refused: number } {
+  const count = (condition: string): number => prepared(database, `SELECT count(*) FROM accident WHERE ${condition}`).pluck().get() as number
+  return { wrong: count("state = 'draft' AND errors > 0"), ready: count("state = 'draft' AND errors = 0"), returned: count("state = 'returned'"), refused: count("state = 'refused'") }
+}
+
 /** Batches that were read, have rows that can become drafts, and of which none was made; the newest first. */
 export function openBatches(database: Database, limit: number): { id: string; kind: DeclarationKind; fileName: string; total: number; wrong: number }[] {
   return prepared(

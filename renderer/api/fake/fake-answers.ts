@@ -2,7 +2,7 @@ import type { SyncRun } from '../../../shared/domain/outbox.ts'
 import type { ChannelName, Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { fakeAttachments } from './fake-attachments.ts'
-import { fakeAccidentAnswers } from './fake-accident.ts'
+import { FAKE_INJURIES, fakeAccidentAnswers } from './fake-accident.ts'
 import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import { fakeBatchMending } from './fake-batch-mending.ts'
 import { FAKE_DECLARATIONS, fakeDeclaration, fakeDeclarationPage, fakeRemoval } from './fake-declaration.ts'
@@ -136,6 +136,7 @@ export function fakeAnswers(): FakeAnswers {
     ...fakeDeclaring(),
     'document.bytes': () => ({ bytes: new Uint8Array([37, 80, 68, 70]), fileName: '报表.pdf' }),
     'document.recoverySheet': () => document('恢复码.pdf'),
+    'certificate.saveEach': ({ numbers }) => ({ saved: numbers.length }),
     'document.save': () => ({ saved: true, fileName: '增员模板.xlsx' }),
     'document.print': () => ({ printed: true }),
     'report.create': () => ({ ...document('增员报表.pdf'), people: 52 }),
@@ -154,7 +155,7 @@ export function fakeAnswers(): FakeAnswers {
     'sync.run': () => run,
     'sync.retry': ({ id }) => ({ id, kind: 'declaration', declarationId: 'd0', declarationKind: 'add', heldUntil: null, label: '王*', state: 'queued', attempts: 1, nextAt: null, queuedAt: NOW, sentAt: null, reasonCode: null, reasonWords: null, receiptNumber: null }),
     'workbench.today': () => ({
-      today: '2026-11-23', month: '2026-11', add: { wrong: 6, ready: 12, returned: 1, refused: 1 }, remove: { wrong: 0, ready: 3, returned: 2, refused: 0 }, outbox: { waiting: 3, parked: 1 },
+      today: '2026-11-23', month: '2026-11', add: { wrong: 6, ready: 12, returned: 1, refused: 1 }, remove: { wrong: 0, ready: 3, returned: 2, refused: 0 }, accident: { wrong: 1, ready: 1, returned: 1, refused: 0 }, injuries: FAKE_INJURIES, outbox: { waiting: 3, parked: 1 },
       batches: [{ id: FAKE_BATCH.id, kind: 'add', fileName: FAKE_BATCH.fileName, total: 1240, wrong: 62 }],
       deadlines: [{ kind: 'month-closes', on: '2026-11-25', daysLeft: 2, reason: null }, { kind: 'shutdown', on: '2026-12-01', daysLeft: 8, reason: '年终结转' }],
       retiring: { total: 2, until: '2027-02', people: [{ personId: 'p1', name: fakePerson(1).name, month: '2026-12', category: 'm', assumed: false }, { personId: 'p2', name: fakePerson(2).name, month: '2027-01', category: 'f50', assumed: true }] },

@@ -56,7 +56,7 @@ function lookUp(text: string): Lookup {
 
 /** What the single forms ask; their tests change what they are about. */
 export function fakeDeclaring(): Pick<FakeAnswers, Declaring> {
-  let preferences: Preferences = { recallMinutes: 10, autoSend: false, addDefaults: { ethnicity: '01', employmentForm: '41' } }
+  let preferences: Preferences = { recallMinutes: 10, autoSend: false, injuryNotices: true, addDefaults: { ethnicity: '01', employmentForm: '41' } }
   const kept = new Map<string, FormState>()
   const personOf = (id: string) => {
     const line = fakePerson(Number(id.slice(1)))

@@ -5,6 +5,7 @@ import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { instantText } from '../../ui/instant-text.ts'
 import { NameCell } from '../../ui/name-cell.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { TimeLeft } from '../../ui/time-left.tsx'
 import { useLocale, useText, type Text } from '../../ui/text.ts'
 import { canEdit, canRemove, canSupplement, mustWithdraw, type AccidentAction, type AccidentRow } from './accident-line.ts'
 
@@ -23,7 +24,7 @@ export function useAccidentColumns(act: (what: AccidentAction, line: AccidentRow
       { key: 'place', title: text('accident.place'), width: 130, grow: 2, render: (line) => line.place ?? '' },
       { key: 'category', title: text('accident.category'), width: 80, render: (line) => codes.nameOf('gb6441.accident-category', line.category) },
       { key: 'degree', title: text('accident.degree'), width: 92, sortField: 'degree', render: (line) => <>{codes.nameOf('ALC021', line.degree)}{line.deaths > 0 && <span className="severity-error"> {text('accident.deaths', { count: line.deaths })}</span>}</> },
-      { key: 'state', title: text('accident.state'), width: locale === 'en' ? 112 : 94, required: true, render: (line) => <span title={line.bureauReason ?? undefined}><StateTag state={line.shownState} /></span> },
+      { key: 'state', title: text('accident.state'), width: locale === 'en' ? 112 : 94, required: true, render: (line) => <span title={line.bureauReason ?? undefined}><StateTag state={line.shownState} />{line.heldUntil && <TimeLeft until={line.heldUntil} say={(time) => text('recall.row', { time })} />}</span> },
       { key: 'findings', title: text('accident.findings'), width: 96, render: (line) => <RowFindings line={line} text={text} /> },
       { key: 'receipt', title: text('accident.receipt'), width: 150, render: (line) => <span className="identity-number">{line.receiptNumber}</span> },
       { key: 'updatedAt', title: text('accident.updatedAt'), width: 126, sortField: 'updatedAt', render: (line) => <span className="figures">{instantText(line.updatedAt)}</span> },

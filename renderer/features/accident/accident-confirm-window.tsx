@@ -1,6 +1,6 @@
 import { Alert, App, Button, type InputRef } from 'antd'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { AccidentSelection } from '../../../shared/ipc/accident.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -15,6 +15,7 @@ import { ColumnChooser } from '../../ui/grid/column-chooser.tsx'
 import { shownColumns, type GridSort } from '../../ui/grid/grid-column.ts'
 import { useTicks } from '../../ui/grid/use-ticks.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
+import { timeOfDay } from '../../ui/instant-text.ts'
 import { JobBar } from '../../ui/job-bar.tsx'
 import { useListKey } from '../../ui/list-key.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -25,6 +26,7 @@ import { useAccidentColumns } from './accident-columns.tsx'
 import { AccidentDetail } from './accident-detail.tsx'
 import { AccidentFilterLine, useAccidentFilter } from './accident-filter.tsx'
 import { canEdit, type AccidentAction, type AccidentRow } from './accident-line.ts'
+import { AccidentRecallBar } from './accident-recall-bar.tsx'
 import { AccidentRemoveDialog } from './accident-remove-dialog.tsx'
 import { SubmitDialog } from './accident-submit-dialog.tsx'
 import { AccidentTrail } from './accident-trail.tsx'
@@ -50,6 +52,9 @@ function AccidentList(): ReactElement {
   const rows = useRows('accident.page', question)
   const { ticks, count, selection, clear } = useTicks(idOf, rows.total ?? 0, JSON.stringify(filter))
   const [open, setOpen] = useState<Open>(null)
+  const [params] = useSearchParams()
+  /** The report that another window led to. */
+  const [ledTo, setLedTo] = useState(params.get('id'))
   const [confirming, setConfirming] = useState<AccidentSelection | null>(null)
   const confirm = useJob('accident.confirm')
   const { mutate: restore, error: restoreError, reset: resetRestore } = useAction('accident.restore')
@@ -69,7 +74,8 @@ function AccidentList(): ReactElement {
   )
   const columns = useAccidentColumns(act)
   const close = useCallback(() => setOpen(null), [])
-  const startConfirm = (): void => setConfirming(ticks.all ? { filter, except: [...ticks.except] } : { ids: [...ticks.ids] })
+  const ticked = (): AccidentSelection => (ticks.all ? { filter, except: [...ticks.except] } : { ids: [...ticks.ids] })
+  const startConfirm = (): void => setConfirming(ticked())
   useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
   useHotkey('Ctrl+Enter', startConfirm, count > 0 && open === null && confirming === null)
   const idFor = (what: AccidentAction): string | null => (open?.what === what ? open.line.id : null)
@@ -86,6 +92,7 @@ function AccidentList(): ReactElement {
       {confirm.running && <JobBar title={text('accident.submit')} progress={confirm.progress} cancelling={confirm.cancelling} onCancel={confirm.cancel} />}
       {confirm.result && <SubmitDone result={confirm.result} onClose={confirm.clear} onSync={() => { confirm.clear(); void navigate('/sync') }} />}
       <ErrorAlert error={rows.error ?? confirm.error ?? appErrorOf(restoreError ?? recallError)} onClose={() => { confirm.clear(); resetRestore(); resetRecall() }} />
+      <AccidentRecallBar ticked={count > 0 ? ticked() : null} onRecalled={clear} />
       <div className="selection-bar">
         {count > 0 ? <><strong role="status">{text('grid.selected', { count: countText(count) })}</strong><Button type="link" onClick={clear}>{text('grid.clearSelection')}</Button></> : <span className="quiet">{text('accident.selectHint')}</span>}
       </div>
@@ -117,10 +124,10 @@ function AccidentList(): ReactElement {
         onConfirm={() => {
           const wanted = confirming
           setConfirming(null)
-          if (wanted) void confirm.start({ selection: wanted }).then((done) => done && clear())
+          if (wanted) void confirm.start({ selection: wanted, recallMinutes: null }).then((done) => done && clear())
         }}
       />
-      <AccidentDetail id={idFor('detail')} onClose={close} onOpenPerson={edit} />
+      <AccidentDetail id={idFor('detail') ?? ledTo} onClose={() => { close(); setLedTo(null) }} onOpenPerson={edit} />
       <AccidentTrail id={idFor('trail')} onClose={close} />
       <AccidentAttachments id={idFor('attachments')} name={open?.line.names.join('、') ?? null} onClose={close} />
       <SupplementDialog id={idFor('supplement')} onClose={close} />
@@ -131,13 +138,15 @@ function AccidentList(): ReactElement {
 
 function SubmitDone({ result, onClose, onSync }: { readonly result: Output<'accident.confirm'>; readonly onClose: () => void; readonly onSync: () => void }): ReactElement {
   const text = useText()
-  const { confirmed, held } = result
+  const { confirmed, held, atOnce, heldUntil } = result
+  const after = [heldUntil === null ? '' : text('accident.heldUntil', { time: timeOfDay(heldUntil) }), atOnce > 0 ? text('accident.atOnceDone', { count: countText(atOnce) }) : ''].filter((part) => part !== '').join('')
   return (
     <Alert
       type={confirmed > 0 ? 'success' : 'warning'}
       role="status"
       showIcon
       closable={{ onClose }}
+      {...(after !== '' && { description: after })}
       title={held > 0 ? text('accident.submittedHeld', { confirmed, held }) : text('accident.submitted', { confirmed })}
       action={confirmed > 0 && <Button onClick={onSync}>{text('consequence.toSync')}</Button>}
     />

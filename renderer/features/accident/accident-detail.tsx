@@ -1,4 +1,4 @@
-import { FilePdfOutlined } from '@ant-design/icons'
+import { FilePdfOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Descriptions, Drawer, Skeleton, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactElement } from 'react'
@@ -13,6 +13,7 @@ import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { HAPPENED, REPORTED } from './accident-form-fields.ts'
+import { AccidentAttachments } from './accident-attachments.tsx'
 import { AccidentHistory } from './accident-history.tsx'
 import { AccidentPaper } from './accident-paper.tsx'
 import { ClockStrip } from './clock-strip.tsx'
@@ -27,6 +28,7 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
   const { data: report, error, refetch } = useChannel('accident.get', { id: id ?? '' }, { enabled: id !== null })
   const clocks = useChannel('accident.deadlines', { id: id ?? 'none' }, { enabled: id !== null })
   const recognition = useAction('accident.recognition')
+  const [files, setFiles] = useState<string | null>(null)
   const [paper, setPaper] = useState<'report' | 'recognition' | null>(null)
   const shown = (element: string | undefined, value: unknown): string =>
     value === null || value === undefined ? '' : typeof value === 'boolean' ? text(value ? 'common.yes' : 'common.no') : element === undefined ? String(value) : codes.nameOf(element, String(value))
@@ -75,6 +77,7 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
                 {report.supplements.map((one) => (
                   <li key={one.id}>
                     {instantText(one.at)} {one.by}({text(one.state === 'sent' ? 'accident.supplementSent' : one.state === 'parked' ? 'accident.supplementParked' : 'accident.supplementWaiting')})
+                    {one.files > 0 && <Button type="link" size="small" icon={<PaperClipOutlined />} onClick={() => setFiles(one.id)}>{text('accident.supplementFileCount', { count: one.files })}</Button>}
                     <div>{[report.content.injured.find(({ key }) => key === one.about)?.name, one.words].filter(Boolean).join(':')}</div>
                   </li>
                 ))}
@@ -84,6 +87,7 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
           <AccidentHistory id={id} />
         </Space>
       )}
+      <AccidentAttachments id={files} name={null} onClose={() => setFiles(null)} />
       <AccidentPaper id={id} paper={paper} onClose={() => setPaper(null)} />
     </Drawer>
   )

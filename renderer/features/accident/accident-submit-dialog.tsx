@@ -17,10 +17,11 @@ interface SubmitDialogProps {
 export function sentenceOf(preview: AccidentPreview, text: Text): { readonly sentence: string; readonly details: readonly string[]; readonly leftOut: readonly string[] } {
   const line = (key: Parameters<Text>[0], count: number): string[] => (count > 0 ? [text(key, { count })] : [])
   const leftOut = [...line('accident.leftErrors', preview.withErrors), ...line('accident.leftUnacknowledged', preview.unacknowledged), ...line('accident.leftOther', preview.otherState)]
+  const heldWords = preview.recallMinutes > 0 && preview.confirmable > preview.atOnce ? [text('accident.willHold', { minutes: preview.recallMinutes })] : []
   if (preview.confirmable === 0) return { sentence: text('accident.nothingToSubmit', { count: preview.total }), details: [], leftOut }
   return {
     sentence: text(preview.deaths > 0 ? 'accident.willSubmitDeaths' : 'accident.willSubmit', { count: preview.confirmable, injured: preview.injured, deaths: preview.deaths }),
-    details: [...line('accident.corrections', preview.corrections), ...line('accident.late', preview.late), text('accident.takeBack')],
+    details: [...line('accident.corrections', preview.corrections), ...line('accident.late', preview.late), ...line('accident.atOnce', preview.atOnce), ...heldWords, text('accident.takeBack')],
     leftOut,
   }
 }

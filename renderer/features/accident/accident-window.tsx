@@ -1,4 +1,4 @@
-import { CheckOutlined, LoadingOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { CheckOutlined, LoadingOutlined, PaperClipOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Form, Select, Skeleton, type InputRef } from 'antd'
 import { useCallback, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -11,10 +11,13 @@ import { call } from '../../api/client.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { FindingList } from '../../ui/finding-list.tsx'
+import { instantText } from '../../ui/instant-text.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useText } from '../../ui/text.ts'
+import { useEachMinute } from '../../ui/use-each-minute.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { AccidentAttachments } from './accident-attachments.tsx'
 import { HAPPENED, REPORTED } from './accident-form-fields.ts'
 import { ClockStrip } from './clock-strip.tsx'
 import { fieldId, FormSection } from './form-section.tsx'
@@ -41,8 +44,10 @@ export function AccidentWindow(): ReactElement {
   const report = useReport(id, onCreated)
   const { accident, content } = report
   const clocks = useChannel('accident.deadlines', { id: id ?? 'none' })
+  useEachMinute(() => void clocks.refetch())
   const unfinished = useChannel('accident.page', { filter: { ...UNFINISHED, states: [...UNFINISHED.states] }, sort: null, offset: 0, limit: 100 })
   const [openKey, setOpenKey] = useState<string | null>(null)
+  const [files, setFiles] = useState<string | null>(null)
   const find = useRef<InputRef>(null)
   const root = useRef<HTMLDivElement>(null)
 
@@ -83,10 +88,10 @@ export function AccidentWindow(): ReactElement {
   }
   const undo = (): void => void report.run((saved) => (saved.canUndo ? call('accident.undo', { id: saved.id, revision: saved.revision }) : Promise.resolve(saved)))
   const redo = (): void => void report.run((saved) => (saved.canRedo ? call('accident.redo', { id: saved.id, revision: saved.revision }) : Promise.resolve(saved)))
-  useHotkey('Ctrl+Enter', () => void finish(), openKey === null)
-  useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }), openKey === null)
-  useHotkey('Ctrl+Z', undo, accident?.canUndo === true && openKey === null)
-  useHotkey('Ctrl+Y', redo, accident?.canRedo === true && openKey === null)
+  useHotkey('Ctrl+Enter', () => void finish(), openKey === null && files === null)
+  useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }), openKey === null && files === null)
+  useHotkey('Ctrl+Z', undo, accident?.canUndo === true && openKey === null && files === null)
+  useHotkey('Ctrl+Y', redo, accident?.canRedo === true && openKey === null && files === null)
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing || event.defaultPrevented) return
@@ -114,6 +119,7 @@ export function AccidentWindow(): ReactElement {
             )}
             <Button icon={<UndoOutlined />} title="Ctrl+Z" aria-label={text('accident.undo')} disabled={!accident?.canUndo} onClick={undo} />
             <Button icon={<RedoOutlined />} title="Ctrl+Y" aria-label={text('accident.redo')} disabled={!accident?.canRedo} onClick={redo} />
+            <Button icon={<PaperClipOutlined />} disabled={accident === null} title={accident === null ? text('accident.filesAfterSaving') : undefined} onClick={() => void report.save().then((saved) => saved && setFiles(saved.id))}>{text('accident.attachments')}</Button>
             {id !== null && <Button icon={<PlusOutlined />} onClick={() => { leave(); setParams({}) }}>{text('accident.new')}</Button>}
           </>
         }
@@ -124,6 +130,7 @@ export function AccidentWindow(): ReactElement {
       {content && section && (
         <div ref={root} className="accident-form" onKeyDown={onKeyDown}>
           <ClockStrip deadlines={deadlines} skewSeconds={clocks.data?.clockSkewSeconds ?? null} />
+          {report.restoredFrom && <Alert type="info" showIcon role="status" title={text('accident.restored', { at: instantText(report.restoredFrom) })} />}
           {accident?.state === 'returned' && <Alert type="warning" showIcon title={text('accident.returnedNote', { reason: accident.bureauReason ?? '' })} />}
           {accident?.state === 'confirmed' && <Alert type="info" showIcon title={text('accident.queuedNote')} />}
           {accident?.state === 'refused' && <Alert type="warning" showIcon title={text('accident.refusedNote', { reason: accident.bureauReason ?? '' })} />}
@@ -141,6 +148,7 @@ export function AccidentWindow(): ReactElement {
             <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.reportedBy')}</legend>
               <FormSection fields={REPORTED} {...section} />
             </fieldset>
+            <AccidentAttachments id={files} name={content.injured.map(({ name }) => name).join('、') || null} onClose={() => { setFiles(null); void report.run((saved) => call('accident.get', { id: saved.id })) }} />
             <InjuredDrawer
               content={content} openKey={openKey} findings={visible} onTouch={touch} disabled={disabled} mend={mend} onChange={report.changeInjured} onLeave={leave} onStep={(key) => { leave(); setOpenKey(key) }}
               onCopy={(key, fields) => void report.run((saved) => call('accident.copyCommon', { id: saved.id, revision: saved.revision, from: key, fields: [...fields] })).then(() => void message.success(text('accident.copied')))}

@@ -4,11 +4,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { UI_CATALOGUE } from '../../../shared/i18n/ui/catalogue.ts'
 import { emptyAccident } from '../../../shared/domain/accident-content.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
-import { fakeInjured } from '../../api/fake/fake-accident.ts'
+import { fakeAccidentLine, fakeInjured } from '../../api/fake/fake-accident.ts'
 import { openApp } from '../../app/open-app.tsx'
 import type { Text } from '../../ui/text.ts'
 import { sentenceOf } from './accident-submit-dialog.tsx'
 import { BACK, FRONT } from './body-shapes.ts'
+import { reportOfState, stateOfReport } from './kept-report.ts'
 import { mendOf } from './mend.ts'
 import { partKey } from './part-name.ts'
 
@@ -18,9 +19,10 @@ const chinese: Text = (key, values) => UI_CATALOGUE['zh-CN'][key].replace(/\{\{(
 const finding = (ruleId: Finding['ruleId'], field: string, params: Finding['params'] = {}): Finding => ({ ruleId, severity: 'error', row: null, column: null, field, value: null, params })
 
 test('the sentence before 确认提交 has every number', () => {
-  const { sentence, details, leftOut } = sentenceOf({ total: 4, confirmable: 2, injured: 5, deaths: 1, corrections: 1, late: 1, withErrors: 1, unacknowledged: 1, otherState: 0 }, chinese)
+  const { sentence, details, leftOut } = sentenceOf({ total: 4, confirmable: 2, injured: 5, deaths: 1, corrections: 1, late: 1, withErrors: 1, unacknowledged: 1, otherState: 0, recallMinutes: 10, atOnce: 1 }, chinese)
   expect(sentence).toBe('将确认 2 份工伤快报,受伤 5 人(其中死亡 1 人),放入待发送,下次同步时报送社保局。')
-  expect(details.slice(0, 2)).toEqual(['其中 1 份是对退回快报的更正。', '1 份已超过快报时限,请准备说明迟报原因。'])
+  expect(details.slice(0, 4)).toEqual(['其中 1 份是对退回快报的更正。', '1 份已超过快报时限,请准备说明迟报原因。', '1 份的快报时限已近或已过:不等撤回时间,马上发送(离线时等联网同步)。', '确认后 10 分钟内不会发出,可以撤回。'])
+  expect(sentenceOf({ total: 1, confirmable: 1, injured: 1, deaths: 0, corrections: 0, late: 1, withErrors: 0, unacknowledged: 0, otherState: 0, recallMinutes: 10, atOnce: 1 }, chinese).details.join()).not.toContain('10 分钟内')
   expect(leftOut).toEqual(['1 份还有错误,这次不确认。', '1 份的提醒还没有知悉,这次不确认。'])
 })
 
@@ -49,6 +51,45 @@ describe('the button beside a finding', () => {
   test('fills in now as the time of the report', () => expect(mendOf(finding('FIELD_REQUIRED', 'reportedAt'), '2026-11-23 12:00')?.apply(content).reportedAt).toBe('2026-11-23 12:00'))
   test('is not there where only a person knows', () => expect(mendOf(finding('FIELD_REQUIRED', 'course'), '2026-11-23 12:00')).toBeNull())
 })
+
+describe('every keystroke', () => {
+  const place = (): Promise<HTMLElement> => screen.findByRole('combobox', { name: /事故详细地点/ })
+  test('is kept at once, before the pause in which the draft is saved, with the revision that it was typed on', async () => {
+    const { fake } = openApp('#/accident?id=a1')
+    fireEvent.change(await place(), { target: { value: '四' } })
+    const [kept] = fake.inputsOf('form.keep')
+    expect(kept?.key).toBe('accident:a1')
+    expect(reportOfState(kept?.state ?? {})).toMatchObject({ revision: 3, content: { place: '四' } })
+    expect(fake.inputsOf('accident.edit')).toEqual([])
+    await waitFor(() => expect(fake.inputsOf('form.forget')).toEqual([{ key: 'accident:a1' }]))
+    expect(fake.inputsOf('accident.edit').at(-1)?.content.place).toBe('四')
+  })
+  test('is found again after a crash: of a report that was never saved, and of one whose revision still stands', async () => {
+    const content = { ...emptyAccident(), place: '五车间' }
+    const kept = (revision: number | null) => ({ 'form.get': () => ({ state: stateOfReport({ revision, content }), keptAt: '2026-11-23T06:55:00.000Z' }) })
+    const { fake } = openApp('#/accident', kept(null))
+    expect((await place() as HTMLInputElement).value).toBe('五车间')
+    expect(screen.getByText(/上次没有保存完的内容/)).toBeDefined()
+    await waitFor(() => expect(fake.inputsOf('accident.create').at(-1)).toMatchObject({ content: { place: '五车间' }, formKey: 'accident:new' }))
+    openApp('#/accident?id=a1', kept(3))
+    expect((await place() as HTMLInputElement).value).toBe('五车间')
+  })
+  test('is forgotten where the report has gone on since', async () => {
+    const { fake } = openApp('#/accident?id=a1', { 'form.get': () => ({ state: stateOfReport({ revision: 2, content: { ...emptyAccident(), place: '五车间' } }), keptAt: '2026-11-23T06:55:00.000Z' }) })
+    expect((await place() as HTMLInputElement).value).toBe('三车间')
+    await waitFor(() => expect(fake.inputsOf('form.forget')).toEqual([{ key: 'accident:a1' }]))
+  })
+}, 30_000)
+
+test('what is confirmed and may still be taken back is counted down, taken back or sent at once, as with the declarations', async () => {
+  const { fake } = openApp('#/accident-confirm', { 'accident.page': () => ({ items: [{ ...fakeAccidentLine(5), heldUntil: new Date(Date.now() + 600_000).toISOString() }], total: 1, all: 1 }) })
+  const bar = await screen.findByRole('region', { name: '撤回期' })
+  expect(within(bar).getByText('1 笔已确认,还没有发送')).toBeDefined()
+  fireEvent.click(within(bar).getByRole('button', { name: '全部撤回' }))
+  await waitFor(() => expect(fake.inputsOf('accident.recallMany')).toMatchObject([{ selection: { filter: { held: true } } }]))
+  fireEvent.click(within(bar).getByRole('button', { name: '立即发送' }))
+  await waitFor(() => expect(fake.inputsOf('accident.sendNow')).toHaveLength(1))
+}, 30_000)
 
 test('the form shows its people whole, and the drawn body is ticked with the keyboard alone', async () => {
   const { fake } = openApp('#/accident?id=a1')

@@ -4,6 +4,8 @@ import type { Accident } from '../../../shared/domain/accident.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
+import { keptKey } from './kept-report.ts'
+import { useKeptReport } from './use-kept-report.ts'
 
 export interface ReportEditor {
   /** As last saved; null where it is not read yet, or nothing was saved of a new one. */
@@ -11,6 +13,8 @@ export interface ReportEditor {
   readonly content: AccidentContent | null
   readonly state: 'saved' | 'saving' | 'unsaved'
   readonly error: AppError | null
+  /** What stands in the fields was typed before the app ended and never saved; when that was. */
+  readonly restoredFrom: string | null
   readonly change: (change: Partial<AccidentContent>) => void
   readonly changeInjured: (key: string, change: Partial<Injured>) => void
   /** Saves what has changed; a new report is made by the first save. Null where it could not be saved. */
@@ -21,10 +25,12 @@ export interface ReportEditor {
 }
 
 const same = (left: AccidentContent, right: AccidentContent): boolean => JSON.stringify(left) === JSON.stringify(right)
-/** What is being typed reaches the store also where the field is never left: a crash takes at most the last moment of it. */
+/** What is being typed becomes a revision also where the field is never left; between two of them each keystroke is kept beside the draft. */
 const PAUSE_MS = 700
+/** States in which a report is written on. */
+const TYPED_ON: ReadonlySet<string> = new Set(['draft', 'confirmed', 'returned', 'refused'])
 
-/** One report while it is written: saved as each field is left and in each pause of the typing, one save after the other. */
+/** One report while it is written: kept with every keystroke, saved as each field is left and in each pause of the typing, one save after the other. */
 export function useReport(id: string | null, onCreated: (id: string) => void): ReportEditor {
   const [accident, setAccident] = useState<Accident | null>(null)
   const [content, setContent] = useState<AccidentContent | null>(null)
@@ -33,7 +39,13 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
   // What the next save starts from: state would be one render behind.
   const saved = useRef<Accident | null>(null)
   const edited = useRef<AccidentContent | null>(null)
+  const loads = useRef(0)
   const turn = useRef<Promise<Accident | null>>(Promise.resolve(null))
+  /** The first save is on its way: what is typed meanwhile is kept under the id that it gives. */
+  const creating = useRef(false)
+  const [restoredFrom, setRestoredFrom] = useState<string | null>(null)
+  const keeper = useKeptReport((problem) => setError(appErrorOf(problem)))
+  const { put: keepReport, forget, settled, find } = keeper
   const made = useRef(onCreated)
   useEffect(() => { made.current = onCreated })
 
@@ -45,23 +57,33 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
     edited.current = next
     setContent(next)
   }, [])
+  const typed = useCallback((next: AccidentContent): void => {
+    show(next)
+    if (!creating.current) keepReport(saved.current?.id ?? null, { revision: saved.current?.revision ?? null, content: next })
+  }, [show, keepReport])
   const load = useCallback(async (): Promise<void> => {
     // Its own first save put this id into the address: it is here already.
     if (id !== null && saved.current?.id === id) return
     saved.current = null
     setAccident(null)
     setError(null)
-    if (id === null) return show(emptyAccident())
+    setRestoredFrom(null)
     edited.current = null
     setContent(null)
+    const turn = ++loads.current
     try {
-      const read = await call('accident.get', { id })
-      take(read)
-      show(read.content)
+      const [read, kept] = await Promise.all([id === null ? null : call('accident.get', { id }), find(id)])
+      if (turn !== loads.current) return
+      if (read) take(read)
+      // Typed on another revision than the one that stands, or on a report that has left since: it is not what anybody means any more.
+      const found = kept && kept.revision === (read?.revision ?? null) && (read === null || TYPED_ON.has(read.state)) && !same(kept.content, read?.content ?? emptyAccident()) ? kept : null
+      if (found) setRestoredFrom(found.at)
+      else if (kept) void forget(id)
+      show(found?.content ?? read?.content ?? emptyAccident())
     } catch (problem) {
       setError(appErrorOf(problem))
     }
-  }, [id, take, show])
+  }, [id, take, show, find, forget])
   useEffect(() => void load(), [load])
 
   const saveOnce = useCallback(async (tidy: boolean): Promise<Accident | null> => {
@@ -69,9 +91,15 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
     if (!wanted || same(before?.content ?? emptyAccident(), wanted)) return before
     setSaving(true)
     setError(null)
+    creating.current = before === null
     try {
-      const after = before ? await call('accident.edit', { id: before.id, revision: before.revision, content: wanted }) : await call('accident.create', { content: wanted })
+      // What is on its way to be kept arrives first: the first save forgets it in the transaction that makes the draft, and nothing comes back behind it.
+      if (!before) await settled(null)
+      const after = before ? await call('accident.edit', { id: before.id, revision: before.revision, content: wanted }) : await call('accident.create', { content: wanted, formKey: keptKey(null) })
       take(after)
+      setRestoredFrom(null)
+      if (edited.current && edited.current !== wanted) keepReport(after.id, { revision: after.revision, content: edited.current })
+      else if (before) void forget(after.id)
       // The engine may have tidied a value; what was typed meanwhile, or is being typed, stays.
       if (tidy && edited.current === wanted) show(after.content)
       if (!before) made.current(after.id)
@@ -80,9 +108,10 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
       setError(appErrorOf(problem))
       return null
     } finally {
+      creating.current = false
       setSaving(false)
     }
-  }, [take, show])
+  }, [take, show, keepReport, forget, settled])
   const queue = useCallback((tidy: boolean): Promise<Accident | null> => (turn.current = turn.current.then(() => saveOnce(tidy))), [saveOnce])
   const save = useCallback((): Promise<Accident | null> => queue(true), [queue])
 
@@ -93,11 +122,11 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
   }, [content, queue])
 
   const change = useCallback((part: Partial<AccidentContent>): void => {
-    if (edited.current) show({ ...edited.current, ...part })
-  }, [show])
+    if (edited.current) typed({ ...edited.current, ...part })
+  }, [typed])
   const changeInjured = useCallback((key: string, part: Partial<Injured>): void => {
-    if (edited.current) show({ ...edited.current, injured: edited.current.injured.map((one) => (one.key === key ? { ...one, ...part } : one)) })
-  }, [show])
+    if (edited.current) typed({ ...edited.current, injured: edited.current.injured.map((one) => (one.key === key ? { ...one, ...part } : one)) })
+  }, [typed])
   const run = useCallback(async (work: (saved: Accident) => Promise<Accident>): Promise<void> => {
     await queue(true)
     if (!saved.current) return
@@ -115,5 +144,5 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
   }, [load])
 
   const unsaved = content !== null && !same(accident?.content ?? emptyAccident(), content)
-  return { accident, content, state: saving ? 'saving' : unsaved ? 'unsaved' : 'saved', error, change, changeInjured, save, run, reload }
+  return { accident, content, state: saving ? 'saving' : unsaved ? 'unsaved' : 'saved', error, restoredFrom, change, changeInjured, save, run, reload }
 }

@@ -107,6 +107,7 @@ export function BatchRows({ batch, codes, place }: BatchRowsProps): ReactElement
       <ErrorAlert error={rows.error} />
       <MendBar batch={batch} mender={mender} scope={scope} />
       <SheetGrid
+        kind={batch.kind}
         label={text('menu.batch')}
         columns={columns}
         codes={codes}

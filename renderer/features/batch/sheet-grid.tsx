@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { App } from 'antd'
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
 import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { readTable, writeTable } from '../../../shared/domain/table-text.ts'
 import type { CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { nextSort, type GridSort } from '../../ui/grid/grid-column.ts'
@@ -13,6 +14,7 @@ import { SheetRowView } from './sheet-row.tsx'
 import type { CellEdit, EditCause, Mender } from './use-mending.ts'
 
 interface SheetGridProps {
+  readonly kind: DeclarationKind
   readonly label: string
   readonly columns: readonly BatchColumn[]
   readonly codes: CodeNames
@@ -251,7 +253,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
               const row = mender.latest(rowAt(index))
               return (
                 <SheetRowView
-                  key={index} id={`${id}-${index}`} index={index} row={row} top={start - HEIGHT} template={template} columns={columns} codes={props.codes}
+                  key={index} kind={props.kind} id={`${id}-${index}`} index={index} row={row} top={start - HEIGHT} template={template} columns={columns} codes={props.codes}
                   left={within ? chosen.left : null} right={within ? chosen.right : null} focus={index === here.row ? here.column : null} blocked={props.blocked}
                 />
               )

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { describeFinding, type CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { maskId } from '../../../shared/domain/mask.ts'
 import { FateTag, SEVERITY_ICON } from '../../ui/state-tag.tsx'
@@ -7,6 +8,7 @@ import { useLocale } from '../../ui/text.ts'
 import { findingOfCell } from './finding-of-cell.ts'
 
 interface SheetRowProps {
+  readonly kind: DeclarationKind
   readonly id: string
   readonly index: number
   readonly row: BatchRow | undefined
@@ -26,11 +28,11 @@ interface SheetRowProps {
 const RANK = { error: 0, warning: 1, info: 2 } as const
 
 /** One row of the sheet: number, result, the first thing that is said of it, and its cells. */
-function PlainSheetRow({ id, index, row, top, template, columns, codes, left, right, focus, blocked }: SheetRowProps): ReactElement {
+function PlainSheetRow({ kind, id, index, row, top, template, columns, codes, left, right, focus, blocked }: SheetRowProps): ReactElement {
   const locale = useLocale()
   const [worst] = row ? [...row.findings].sort((one, other) => RANK[one.severity] - RANK[other.severity]) : []
   const why = row?.fate === 'wrong' && worst?.severity !== 'error' ? blocked : null
-  const says = why ?? (worst ? describeFinding(worst, locale, codes).message : null)
+  const says = why ?? (worst ? describeFinding(worst, locale, codes, kind).message : null)
   return (
     <div id={id} role="row" aria-rowindex={index + 2} className={`grid-row ${index % 2 ? 'grid-odd' : ''} ${focus === null ? '' : 'grid-active'}`} style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }} data-index={index}>
       <div role="gridcell" className="grid-cell grid-end sheet-kept"><span className="sheet-cell sheet-plain figures">{row?.row ?? ''}</span></div>
@@ -54,7 +56,7 @@ function PlainSheetRow({ id, index, row, top, template, columns, codes, left, ri
         const chosen = left !== null && right !== null && place >= left && place <= right
         return (
           <div key={column} role="gridcell" data-column={place} aria-selected={chosen} className={`grid-cell ${row?.edited?.includes(column) ? 'sheet-edited' : ''} ${place === 0 && field === 'name' ? 'sheet-kept sheet-kept-name' : ''}`}>
-            <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes).message : shown}>
+            <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes, kind).message : shown}>
               {shown}
             </span>
           </div>

@@ -1,8 +1,10 @@
-import { Button, Input, Tag } from 'antd'
+import { App, Button, Input, Tag } from 'antd'
 import { useMemo, useState, type ReactElement } from 'react'
 import { MOST_CERTIFICATES, type CertificateOutcome } from '../../../shared/ipc/certificate.ts'
+import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
 import { useJob } from '../../api/jobs.ts'
+import { useAction } from '../../api/use-channel.ts'
 import { useRows } from '../../api/use-rows.ts'
 import { useSettled } from '../../api/use-settled.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
@@ -119,9 +121,14 @@ export function ManyCertificates(): ReactElement {
 
 function ManyDone({ result, back }: { readonly result: { readonly document: { readonly documentId: string } | null; readonly outcomes: readonly CertificateOutcome[] }; readonly back: () => void }): ReactElement {
   const text = useText()
+  const { message } = App.useApp()
+  const saveEach = useAction('certificate.saveEach')
   const documentId = result.document?.documentId ?? null
+  const numbers = result.outcomes.flatMap(({ number }) => number ?? [])
+  const save = (): void => saveEach.mutate({ numbers }, { onSuccess: ({ saved }) => void (saved !== null && message.success(text('certificate.savedEach', { count: saved }))) })
   return (
-    <CertificateFrame tab="many" actions={documentId && <CertificateActions documentId={documentId} />} primary={<Button onClick={back}>{text('certificate.manyBack')}</Button>}>
+    <CertificateFrame tab="many" actions={documentId && <><Button loading={saveEach.isPending} title={text('certificate.saveEachHint')} onClick={save}>{text('certificate.saveEach')}</Button><CertificateActions documentId={documentId} /></>} primary={<Button onClick={back}>{text('certificate.manyBack')}</Button>}>
+      <ErrorAlert error={appErrorOf(saveEach.error)} onClose={saveEach.reset} />
       <ManyOutcomes outcomes={result.outcomes} />
       {documentId && <CertificatePaper documentId={documentId} making={false} empty="" />}
     </CertificateFrame>

@@ -57,12 +57,15 @@ test('批量修改: nothing is asked before there is a value; then everybody’s
 
 test('of several 减员 the reason is one of the operation that is chosen with it', async () => {
   startWords('zh-CN')
-  const fake = createFakeApi({ 'engine.codes': () => ({ pack: '2026-11', tables: { 'AAE160.decrease': [{ code: '6301', name: '解除' }, { code: '6404', name: '转出' }] } }) })
+  const fake = createFakeApi({ 'engine.codes': () => ({ pack: '2026-11', tables: { 'AAE160.decrease': [{ code: '6301', name: '解除' }, { code: '6401', name: '死亡' }, { code: '6404', name: '转出' }] } }) })
   Object.defineProperty(window, 'api', { configurable: true, value: fake.api })
   const reason = REMOVE_FIELDS.find(({ key }) => key === 'reason')!
   const { result } = renderHook(() => useChoices(), { wrapper: ({ children }) => createElement(QueryClientProvider, { client: createQueryClient() }, children) })
-  await waitFor(() => expect(result.current(reason, 'remove', {})).toHaveLength(2))
-  expect(result.current(reason, 'remove', { operation: 'end' })).toEqual([{ value: '6404', label: '转出' }])
+  await waitFor(() => expect(result.current(reason, 'remove', {})).toHaveLength(3))
+  const offered = (known: Parameters<typeof result.current>[2]): string[] => result.current(reason, 'remove', known).map(({ value }) => value)
+  expect([offered({ operation: 'end' }), offered({ operation: 'moveOut' })]).toEqual([['6401'], ['6404']])
+  // What a row of a batch brought along can be seen, and changed.
+  expect(offered({ operation: 'end', reason: '6404' })).toEqual(['6401', '6404'])
 })
 
 test('删除 of several says what happens to each state; with a reason what the bureau has is withdrawn too', async () => {

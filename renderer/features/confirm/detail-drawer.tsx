@@ -14,7 +14,7 @@ import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { fieldsOf } from './edit-form.tsx'
-import { FieldValue } from './field-value.tsx'
+import { FieldValue, valueOf } from './field-value.tsx'
 import { History } from './history.tsx'
 import { SourceNote } from './source-note.tsx'
 import { useSource, type Source } from './use-source.ts'
@@ -44,7 +44,7 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
             <span className="quiet">{text('confirm.updatedAt')} {instantText(declaration.updatedAt)}</span>
           </Space>
           {declaration.bureauReason && <p>{text('error.bureauSays', { words: declaration.bureauReason })}</p>}
-          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).map((field) => item(field, declaration))} />
+          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).filter((field) => field.section !== 'further' || valueOf(declaration.content, field) !== null).map((field) => item(field, declaration))} />
           {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} kind={declaration.kind} />}
           <SourceNote kind={declaration.kind} origin={declaration.origin} source={source.known} link={source.linkOf(null)} />
           <History id={id} kind={declaration.kind} />

@@ -1,15 +1,9 @@
-import { ClockCircleOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Space } from 'antd'
 import type { ReactElement } from 'react'
-import { useNavigate } from 'react-router'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useAction } from '../../api/use-channel.ts'
-import { countText } from '../../ui/count-text.ts'
-import { ErrorAlert } from '../../ui/error-alert.tsx'
-import { timeOfDay } from '../../ui/instant-text.ts'
-import { useText } from '../../ui/text.ts'
-import { TimeLeft } from '../../ui/time-left.tsx'
+import { RecallBar as Bar } from '../../ui/recall-bar.tsx'
+import { useRecallSaid } from '../../ui/use-recall-said.tsx'
 import type { Selection } from './declaration-line.ts'
 import { heldFilter, useHeld } from './use-held.ts'
 import { useRecall } from './use-recall.ts'
@@ -21,53 +15,18 @@ interface RecallBarProps {
   readonly onRecalled: () => void
 }
 
-/** After 确认通过: how many wait, how long still, and the two ways on — take back, or send now. Nothing where none waits. */
-export function RecallBar({ kind, ticked, onRecalled }: RecallBarProps): ReactElement | null {
-  const text = useText()
-  const navigate = useNavigate()
-  const { message } = App.useApp()
+/** The recall window of declarations of one kind. */
+export function RecallBar({ kind, ticked, onRecalled }: RecallBarProps): ReactElement {
   const { count, nextAt, error: heldError } = useHeld(kind)
   const { recall, busy, error, clear } = useRecall(onRecalled)
   const send = useAction('declaration.sendNow')
+  const said = useRecallSaid()
   const all = { filter: heldFilter(kind), except: [] }
-  const release = (): void =>
-    send.mutate(
-      { selection: all },
-      {
-        onSuccess: ({ released }) => {
-          const key = `released-${kind}`
-          const go = (): void => {
-            message.destroy(key)
-            void navigate('/sync')
-          }
-          void message.success({ key, duration: 10, content: <span>{text('recall.released', { count: countText(released) })} <Button type="link" onClick={go}>{text('recall.toSync')}</Button></span> })
-        },
-      },
-    )
-  if (count === 0 || nextAt === null) return <ErrorAlert error={heldError ?? error ?? appErrorOf(send.error)} onClose={() => { clear(); send.reset() }} />
   return (
-    <section aria-label={text('recall.label')} className="recall-bar">
-      <Alert
-        type="info"
-        role="group"
-        icon={<ClockCircleOutlined />}
-        showIcon
-        title={
-          <span className="job-line">
-            <strong>{text('recall.held', { count: countText(count) })}</strong>
-            <span>{text('recall.until', { time: timeOfDay(nextAt) })}</span>
-            <TimeLeft until={nextAt} say={(time) => text('recall.left', { time })} />
-          </span>
-        }
-        action={
-          <Space>
-            {ticked && <Button loading={busy} onClick={() => recall(ticked)}>{text('recall.ticked')}</Button>}
-            <Button loading={busy} onClick={() => recall(all)}>{text('recall.all')}</Button>
-            <Button loading={send.isPending} title={text('recall.sendNowHint')} onClick={release}>{text('recall.sendNow')}</Button>
-          </Space>
-        }
-      />
-      <ErrorAlert error={heldError ?? error ?? appErrorOf(send.error)} onClose={() => { clear(); send.reset() }} />
-    </section>
+    <Bar
+      count={count} nextAt={nextAt} recalling={busy} sending={send.isPending} error={heldError ?? error ?? appErrorOf(send.error)} onClearError={() => { clear(); send.reset() }}
+      onRecallTicked={ticked && (() => recall(ticked))} onRecallAll={() => recall(all)}
+      onSendNow={() => send.mutate({ selection: all }, { onSuccess: ({ released }) => said.released(released, `released-${kind}`) })}
+    />
   )
 }

@@ -1,10 +1,8 @@
-import { App } from 'antd'
 import { useCallback } from 'react'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useAction } from '../../api/use-channel.ts'
-import { countText } from '../../ui/count-text.ts'
-import { useText } from '../../ui/text.ts'
+import { useRecallSaid } from '../../ui/use-recall-said.tsx'
 import type { Selection } from './declaration-line.ts'
 
 interface Recall {
@@ -16,23 +14,20 @@ interface Recall {
 
 /** 撤回 before anything left: drafts again, and it is said how many came too late. */
 export function useRecall(onDone: () => void): Recall {
-  const text = useText()
-  const { message } = App.useApp()
+  const said = useRecallSaid()
   const { mutate, isPending, error, reset } = useAction('declaration.recall')
   const recall = useCallback(
     (selection: Selection): void =>
       mutate(
         { selection },
         {
-          onSuccess: ({ recalled, tooLate }) => {
-            if (recalled > 0) void message.success(text('recall.done', { count: countText(recalled) }))
-            if (tooLate > 0) void message.warning({ content: text('recall.tooLate', { count: countText(tooLate) }), duration: 8 })
-            if (recalled + tooLate === 0) void message.info(text('recall.none'))
+          onSuccess: (done) => {
+            said.recalled(done)
             onDone()
           },
         },
       ),
-    [mutate, message, text, onDone],
+    [mutate, said, onDone],
   )
   return { recall, busy: isPending, error: appErrorOf(error), clear: reset }
 }

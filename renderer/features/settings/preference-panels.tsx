@@ -64,6 +64,11 @@ export function PreferencePanels(): ReactElement {
             <Switch id="settings-auto" checked={data?.autoSend ?? false} disabled={!data} onChange={(autoSend) => save.mutate({ autoSend }, said)} aria-describedby="settings-auto-hint" />
             <span id="settings-auto-hint" className="quiet">{text('settings.autoSendHint')}</span>
           </span>
+          <label htmlFor="settings-notices">{text('settings.injuryNotices')}</label>
+          <span>
+            <Switch id="settings-notices" checked={data?.injuryNotices ?? false} disabled={!data} onChange={(injuryNotices) => save.mutate({ injuryNotices }, said)} aria-describedby="settings-notices-hint" />
+            <span id="settings-notices-hint" className="quiet">{text('settings.injuryNoticesHint')}</span>
+          </span>
         </div>
       </section>
       <section className="panel">

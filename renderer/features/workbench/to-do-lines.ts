@@ -27,16 +27,23 @@ export function toDoLines(workbench: Workbench, status: Pick<Status, 'rosterSync
   const ofKinds = (what: 'returned' | 'refused' | 'wrong' | 'ready', state: string, weight: ToDoLine['weight']): void => {
     for (const kind of KINDS) add(workbench[kind][what], { words: text(`workbench.${kind}.${what}`, { count: countText(workbench[kind][what]) }), weight, to: `${CONFIRM[kind]}?state=${state}` })
   }
+  const ofAccidents = (what: 'returned' | 'refused' | 'wrong' | 'ready', state: string, weight: ToDoLine['weight']): void =>
+    add(workbench.accident[what], { words: text(`workbench.accident.${what}`, { count: countText(workbench.accident[what]) }), weight, to: `/accident-confirm?state=${state}` })
+  ofAccidents('returned', 'returned', 'error')
   ofKinds('returned', 'returned', 'error')
   add(workbench.outbox.parked, { words: text('workbench.parked', { count: countText(workbench.outbox.parked) }), weight: 'error', to: '/sync?tab=parked' })
   if (status.rosterSyncedAt === null) add(1, { words: text('workbench.rosterNever'), weight: 'warning', to: '/unit?tab=roster' })
   else if (status.rosterStale) add(1, { words: text('workbench.rosterStale'), weight: 'warning', to: '/unit?tab=roster' })
+  // The time of a report is short: its lines come before the others of their weight.
+  ofAccidents('wrong', 'draft', 'warning')
+  ofAccidents('ready', 'ready', 'warning')
   ofKinds('wrong', 'draft', 'warning')
   for (const { id, kind, fileName, total, wrong } of workbench.batches) {
     add(1, { words: text('workbench.batch', { file: fileName, total: countText(total), wrong: countText(wrong) }), weight: 'warning', to: `${BATCH[kind]}?batch=${id}` })
   }
   ofKinds('ready', 'ready', 'plain')
   add(workbench.outbox.waiting, { words: text('workbench.waiting', { count: countText(workbench.outbox.waiting) }), weight: 'plain', to: '/sync' })
+  ofAccidents('refused', 'refused', 'plain')
   ofKinds('refused', 'refused', 'plain')
   return lines
 }

@@ -8,7 +8,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
+import { useEachMinute } from '../../ui/use-each-minute.ts'
 import { DeadlineStrip } from './deadline-strip.tsx'
+import { InjuryList } from './injury-list.tsx'
 import { RetiringList } from './retiring-list.tsx'
 import { toDoLines, type ToDoLine } from './to-do-lines.ts'
 
@@ -23,6 +25,7 @@ export function WorkbenchWindow(): ReactElement {
   const text = useText()
   const { data: workbench, error, refetch } = useChannel('workbench.today', {})
   const { data: status } = useChannel('session.status', {})
+  useEachMinute(() => void refetch())
   const lines = workbench && status ? toDoLines(workbench, status, text) : null
   return (
     <div className="window window-scroll">
@@ -45,6 +48,10 @@ export function WorkbenchWindow(): ReactElement {
           <section className="panel" aria-labelledby="workbench-deadlines">
             <h2 id="workbench-deadlines">{text('workbench.deadlines')}</h2>
             <DeadlineStrip deadlines={workbench.deadlines} month={workbench.month} />
+          </section>
+          <section className="panel workbench-wide" aria-labelledby="workbench-injuries">
+            <h2 id="workbench-injuries">{text('workbench.injuries')}</h2>
+            <InjuryList injuries={workbench.injuries} />
           </section>
           <section className="panel workbench-wide" aria-labelledby="workbench-retiring">
             <h2 id="workbench-retiring">{text('workbench.retiring')}</h2>

@@ -141,6 +141,7 @@ export const change: Record<keyof typeof zh, string> = {
   'edit.person': 'Person',
   'edit.participation': 'Insurance',
   'edit.more': 'More',
+  'edit.further': 'Further details (asked in some regions)',
   'edit.saving': 'Saving…',
   'edit.saved': 'Saved',
   'edit.notSaved': 'Not saved',

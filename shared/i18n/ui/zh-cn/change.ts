@@ -140,6 +140,7 @@ export const change = {
   'edit.person': '人员',
   'edit.participation': '参保',
   'edit.more': '其他信息',
+  'edit.further': '更多信息（部分地区要填）',
   'edit.saving': '正在保存…',
   'edit.saved': '已保存',
   'edit.notSaved': '有改动没有保存',
