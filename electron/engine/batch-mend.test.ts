@@ -267,13 +267,21 @@ describe('the marked workbook that comes back', () => {
     const second = [...Array(failed?.rowCount ?? 0).keys()].map((index) => index + 1).find((row) => failed?.getRow(row).getCell(1).value === 4)
     const shifted = ((failed?.getRow(1).values ?? []) as string[]).findIndex((text) => String(text).includes('民族'))
     failed!.getRow(second!).getCell(shifted).value = '苗族'
+    // A row that was copied below keeps the number of its original: the first of the two counts.
+    const copied = ((sheet?.getRow(2).values ?? []) as unknown[]).slice()
+    copied[copied.findIndex((cell) => String(cell).startsWith('向'))] = '抄来的'
+    sheet!.getRow(6).values = copied as never
     const path = join(mkdtempSync(join(tmpdir(), 'shenbao-file-')), '改好.xlsx')
     await workbook.xlsx.writeFile(path)
     const merged = await importPath(path)
-    expect(merged).toMatchObject({ id, merged: { cells: 2, rows: 2, same: 2, unknown: 0 }, ledger: { total: 4, ready: 3, warned: 1, wrong: 0, duplicate: 0 } })
+    expect(merged).toMatchObject({ id, merged: { cells: 2, rows: 2, same: 2, unknown: 1 }, ledger: { total: 4, ready: 3, warned: 1, wrong: 0, duplicate: 0 } })
     expect(unwrap(await made.engine.call('batch.list', { kind: null }))).toHaveLength(1)
     expect((await rowsOf(id)).map(({ row, cells }) => [row, cells[ETHNICITY], cells[NAME]?.slice(0, 2)])).toEqual([[2, '汉族', '向北'], [3, '汉族', '向楠'], [4, '苗族', '向南'], [5, '汉族', '向楠']])
     expect((await importPath(path)).merged).toMatchObject({ cells: 0 })
+    // In the other window it is a file like any other.
+    const other = await importPath(path, 'remove')
+    expect(other.id).not.toBe(id)
+    expect(other.merged).toBeUndefined()
     expect(unwrap(await made.engine.call('batch.undo', { id })).mending.ledger).toMatchObject({ wrong: 2 })
   }, 120_000)
 })
