@@ -2,34 +2,19 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
 import { accidentDraft, injuredFrom } from '../../test/fakes/accident-draft.ts'
+import { runCommand, type Called } from '../../test/fakes/run-command.ts'
 import { closed, pageTexts } from '../../test/fixtures/papers/pdf-tools.ts'
 import { civilMinute } from '../../shared/domain/civil-time.ts'
 import type { PersonLine } from '../../shared/domain/person.ts'
 
-const CLI = resolve(import.meta.dirname, '../entry/cli.ts')
 const folder = mkdtempSync(join(tmpdir(), 'shenbao-cli-'))
 const data = join(folder, 'data')
 
-interface Called {
-  readonly exit: number | null
-  readonly json: Record<string, unknown>
-  readonly out: string
-}
-
-const start = (argv: readonly string[], password = ''): ChildProcess =>
-  spawn(process.execPath, [CLI, ...argv], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试', SHENBAO_PASSWORD: password }, stdio: ['pipe', 'pipe', 'pipe'] })
-
-async function shenbao(argv: readonly string[], input = '', password = ''): Promise<Called> {
-  const child = start([...argv, '--data', data], password)
-  let out = ''
-  child.stdout?.on('data', (chunk: Buffer) => (out += String(chunk)))
-  child.stdin?.end(input)
-  const [exit] = (await once(child, 'close')) as [number | null]
-  return { exit, out, json: out.startsWith('{') ? (JSON.parse(out) as Record<string, unknown>) : {} }
-}
+const shenbao = (argv: readonly string[], input = '', password = ''): Promise<Called> => runCommand([...argv, '--data', data], { input, password })
 const accident = (...argv: string[]): Promise<Called> => shenbao(['accident', ...argv, '--json'])
 const add = (content: unknown): Promise<Called> => shenbao(['accident', 'add', '--json'], typeof content === 'string' ? content : JSON.stringify(content))
 
@@ -41,7 +26,7 @@ const minutesAgo = (minutes: number): string => civilMinute(Date.now() - minutes
 const times = { occurredAt: minutesAgo(120), reportedAt: minutesAgo(30) }
 
 beforeAll(async () => {
-  bureau = start(['practice', '--people', '60', '--json'])
+  bureau = spawn(process.execPath, [await built('cli'), 'practice', '--people', '60', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const [line] = (await once(bureau.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
   const practice = JSON.parse(String(line)) as { url: string; unit: string; operator: string; password: string }
   url = practice.url

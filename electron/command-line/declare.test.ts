@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
+import { JPEG, pdf } from '../../test/fakes/attachment-files.ts'
 import { signedIn, type SignedIn } from '../../test/fakes/signed-in.ts'
 import { makeId as numbered } from '../../test/fixtures/rules/add-sheet.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import type { Selection } from '../../shared/ipc/declaration.ts'
 import { unwrap } from '../../shared/result/result.ts'
 import type { CommandContext, Outcome } from './call.ts'
+import { attach, attachments } from './commands/attachments.ts'
 import { confirm } from './commands/confirm.ts'
 import { list, show, undo, withdraw, type ListArguments } from './commands/declarations.ts'
 import { declare, type DeclareArguments } from './commands/declare.ts'
@@ -67,6 +70,28 @@ describe('one person', () => {
   })
 })
 
+test('files go with a declaration: the same one once, a wrong one kept out, and all of them at the bureau after a sync', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shenbao-attach-'))
+  const file = (name: string, bytes: Buffer | string): string => {
+    writeFileSync(join(folder, name), bytes)
+    return join(folder, name)
+  }
+  // What only some regions ask goes along, and is sent.
+  const made1 = await add({ operation: '新参保', on: '2026-11-23', wage: '6500', input: FIELDS, set: ['maritalStatus=2', 'postcode=410005', 'email=zhang@example.com'] })
+  expect(made1).toMatchObject({ exit: 0, json: { declaration: { content: { maritalStatus: '2', postcode: '410005' } } } })
+  const { id } = (made1.json as { declaration: { id: string } }).declaration
+  const owner = { kind: 'declaration' as const, id }
+  const files = [file('合同.pdf', pdf()), file('照片.jpg', JPEG), file('又一份.pdf', pdf()), file('名单.txt', '不是附件')]
+  const added1 = await attach({ owner, files }, context)
+  expect(added1).toMatchObject({ exit: 1, json: { added: [expect.any(String), expect.any(String)], refused: [{ file: '名单.txt' }], attachments: [{ name: '合同.pdf', upload: 'waiting' }, { name: '照片.jpg' }] } })
+  expect(added1.lines.join()).not.toContain(folder)
+  await confirmAll(0)
+  await sync({ allowRemovals: false }, context)
+  expect(await attachments({ owner }, context)).toMatchObject({ json: { attachments: [{ upload: 'delivered' }, { upload: 'delivered' }], fixed: expect.any(String) as unknown } })
+  await expect(attach({ owner: { ...owner, id: 'nobody' }, files }, context)).rejects.toMatchObject({ failure: { code: 'NOT_FOUND' } })
+  rmSync(folder, { recursive: true, force: true })
+})
+
 describe('what was declared', () => {
   test('waits its recall window, is taken back, undone and done again', async () => {
     const id = await added()
@@ -92,7 +117,7 @@ describe('what was declared', () => {
 test('the shell’s own words lead there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-declare-'))
   const run = async (...argv: string[]): Promise<{ exit: number | null; out: string }> => {
-    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../entry/cli.ts'), ...argv, '--data', folder, '--json'], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试' }, stdio: ['pipe', 'pipe', 'ignore'] })
+    const child = spawn(process.execPath, [await built('cli'), ...argv, '--data', folder, '--json'], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试' }, stdio: ['pipe', 'pipe', 'ignore'] })
     child.stdin.end(FIELDS)
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)))

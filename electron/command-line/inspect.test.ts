@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
 import { variedXls } from '../../test/fixtures/workbooks/biff-sheets.ts'
 
-const CLI = resolve(import.meta.dirname, '../entry/cli.ts')
+const CLI = await built('cli')
 const SAMPLES = resolve(import.meta.dirname, '../../test/fixtures/workbooks')
 const folder = mkdtempSync(join(tmpdir(), 'shenbao-inspect-'))
 afterAll(() => rmSync(folder, { recursive: true }))

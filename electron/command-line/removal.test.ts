@@ -2,24 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
+import { runCommand, type Called } from '../../test/fakes/run-command.ts'
 import { leavingRow, removeFile, type RemovalCells } from '../../test/fakes/remove-file.ts'
 import { closed, pageTexts } from '../../test/fixtures/papers/pdf-tools.ts'
 import type { PersonLine } from '../../shared/domain/person.ts'
 
-const CLI = resolve(import.meta.dirname, '../entry/cli.ts')
 const folder = mkdtempSync(join(tmpdir(), 'shenbao-cli-'))
 const data = join(folder, 'data')
 /** The command line lives by the real clock, and so does its practice bureau: China's day. */
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-interface Called {
-  readonly exit: number | null
-  readonly json: Record<string, unknown>
-  readonly said: string
-}
 interface Practice {
   readonly url: string
   readonly unit: string
@@ -27,19 +23,8 @@ interface Practice {
   readonly password: string
 }
 
-const start = (argv: readonly string[], password = ''): ChildProcess =>
-  spawn(process.execPath, [CLI, ...argv], { env: { ...process.env, SHENBAO_PASSPHRASE: '本机口令-试', SHENBAO_PASSWORD: password }, stdio: ['ignore', 'pipe', 'pipe'] })
-
 /** Runs one command to its end, with --json. */
-async function shenbao(argv: readonly string[], password?: string): Promise<Called> {
-  const child = start([...argv, '--json'], password)
-  let out = ''
-  let said = ''
-  child.stdout?.on('data', (chunk: Buffer) => (out += String(chunk)))
-  child.stderr?.on('data', (chunk: Buffer) => (said += String(chunk)))
-  const [exit] = (await once(child, 'close')) as [number | null]
-  return { exit, json: out.startsWith('{') ? (JSON.parse(out) as Record<string, unknown>) : {}, said }
-}
+const shenbao = (argv: readonly string[], password = ''): Promise<Called> => runCommand([...argv, '--json'], { password })
 const onData = (...argv: string[]): Promise<Called> => shenbao([...argv, '--data', data])
 
 let bureau: ChildProcess
@@ -47,7 +32,7 @@ let practice: Practice
 let workers: PersonLine[]
 
 beforeAll(async () => {
-  bureau = start(['practice', '--people', '120', '--json'])
+  bureau = spawn(process.execPath, [await built('cli'), 'practice', '--people', '120', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const [line] = (await once(bureau.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
   practice = JSON.parse(String(line)) as Practice
 }, 60_000)
@@ -132,6 +117,28 @@ test('import, confirm, sync: the people leave; report remove says so', async () 
   for (const words of [lineOf(0).name, lineOf(0).idNumber, '停保', '退保', '在职转退休', '已受理']) expect(text).toContain(words)
   expect(await onData('report', 'add', '--month', today.slice(0, 7), join(folder, '增员.pdf'))).toMatchObject({ exit: 0, json: { people: 0 } })
 }, 120_000)
+
+test('--map says which column is which, by letter or heading, and what holds for all rows', async () => {
+  const file = join(folder, '离职.csv')
+  writeFileSync(file, `甲,乙,丙\n${STRANGER.name},${STRANGER.idNumber},${today}\n`)
+  const map = (...words: string[]): Promise<Called> => shenbao(['validate', file, '--kind', 'remove', ...words.flatMap((word) => ['--map', word])])
+  const called = await map('name=甲', 'idNumber=B', 'removedOn=丙', 'operation==暂停参保', 'reason==6301', 'insurances==工伤')
+  expect(called).toMatchObject({ exit: 0, json: { rows: { total: 1, ready: 1, wrong: 0 } } })
+  expect((await map('name')).exit).toBe(2)
+}, 60_000)
+
+test('batch list, show and marked: what was imported is found again, and given out marked', async () => {
+  const [batch] = (await onData('batch', 'list', '--kind', 'remove')).json['batches'] as { id: string; ledger: object }[]
+  expect(batch?.ledger).toMatchObject({ total: 4, wrong: 1 })
+  const shown = await onData('batch', 'show', batch!.id)
+  expect(shown).toMatchObject({ exit: 0, json: { batch: { id: batch!.id }, rules: expect.arrayContaining([expect.objectContaining({ ruleId: 'OP_REMOVE_NOT_FOUND', rows: 1 })]) } })
+  const file = join(folder, '标注.xlsx')
+  expect((await onData('batch', 'marked', batch!.id, file)).exit).toBe(0)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(file)
+  expect(workbook.worksheets.map(({ name }) => name)).toContain('需修改的行')
+  expect((await onData('batch', 'show', 'nobody')).exit).not.toBe(0)
+}, 60_000)
 
 test('without its bureau sync ends in 3, and what waits goes on waiting', async () => {
   bureau.kill()

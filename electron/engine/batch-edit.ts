@@ -41,7 +41,7 @@ export function mendable(id: string, { database }: EngineContext): Result<Stored
 
 /** How much of a batch was mended, and what can be undone. */
 export function mendingOf(found: StoredBatch, { database }: EngineContext): Mending {
-  const change = (one: { cause: string; count: number } | null) => (one === null ? null : { cause: one.cause, count: one.count })
+  const change = (one: { at: string; cause: string; count: number } | null) => (one === null ? null : { at: one.at, cause: one.cause, count: one.count })
   return { ledger: findBatch(database, found.batch.id)?.batch.ledger ?? found.batch.ledger, ...countOverCells(database, found.seq), undo: change(lastDone(database, found.seq)), redo: change(firstUndone(database, found.seq)) }
 }
 

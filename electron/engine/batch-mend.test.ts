@@ -124,6 +124,16 @@ describe('cells that are written over', () => {
     unwrap(await made.engine.call('batch.updateDraft', { id, row: 2 }))
     expect(await declaration()).toMatchObject({ revision: 2, content: { name: '向北' } })
     expect((await rowsOf(id))[0]?.draft).toMatchObject({ differs: false })
+    // The origin says what stands there now and what the file had.
+    const source = unwrap(await made.engine.call('declaration.source', { id: outcome.rows[0]?.declarationId ?? '' }))
+    expect(source?.cells['name']).toEqual({ cell: `${NAME}2`, column: NAME, value: '向北', original: '向楠甲' })
+    expect(source?.cells['idNumber']).not.toHaveProperty('original')
+  })
+
+  test('stand at a place in the order of the file, blank rows not counted', async () => {
+    const { id } = await importPath(await sheetFile([['姓名', '身份证号'], ['向楠', idNumberOf(1).number], ['', ''], ['彭娜', idNumberOf(2).number]]))
+    expect(unwrap(await made.engine.call('batch.place', { id, row: 4 }))).toEqual({ index: 1 })
+    expect(unwrap(await made.engine.call('batch.place', { id, row: 3 }))).toEqual({ index: null })
   })
 
   test('sort and search as they stand now', async () => {
@@ -260,7 +270,7 @@ describe('the marked workbook that comes back', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'shenbao-file-')), '改好.xlsx')
     await workbook.xlsx.writeFile(path)
     const merged = await importPath(path)
-    expect(merged).toMatchObject({ id, merged: { cells: 2, rows: 2, unknown: 0 }, ledger: { total: 4, ready: 3, warned: 1, wrong: 0, duplicate: 0 } })
+    expect(merged).toMatchObject({ id, merged: { cells: 2, rows: 2, same: 2, unknown: 0 }, ledger: { total: 4, ready: 3, warned: 1, wrong: 0, duplicate: 0 } })
     expect(unwrap(await made.engine.call('batch.list', { kind: null }))).toHaveLength(1)
     expect((await rowsOf(id)).map(({ row, cells }) => [row, cells[ETHNICITY], cells[NAME]?.slice(0, 2)])).toEqual([[2, '汉族', '向北'], [3, '汉族', '向楠'], [4, '苗族', '向南'], [5, '汉族', '向楠']])
     expect((await importPath(path)).merged).toMatchObject({ cells: 0 })

@@ -36,6 +36,7 @@ export async function mergeMarked(read: Batch, seq: number, source: WorkbookSour
   const given = before(now, await textsOf(found, context, true), found, identity.change, context)
   const wanted: WantedCell[] = []
   let unknown = 0
+  const known = new Set<number>()
   const rows: SheetRow[] = []
   for await (const stored of chunksOf(seq, context)) for (const row of rowsOf(decodeCells(stored.cells))) if (row.row > read.headerRow) rows.push(row)
   const take = (all: readonly SheetRow[], columns: readonly { readonly column: string; readonly header: string }[]): number => {
@@ -51,6 +52,7 @@ export async function mergeMarked(read: Batch, seq: number, source: WorkbookSour
         continue
       }
       done.add(number)
+      known.add(number)
       for (const [from, to] of pairs.columns) {
         const text = row.text(from)
         if (text !== (given.get(number)?.get(to) ?? '') && text !== (now.get(number)?.get(to) ?? '')) wanted.push({ row: number, column: to, text })
@@ -64,7 +66,8 @@ export async function mergeMarked(read: Batch, seq: number, source: WorkbookSour
   const outcome = await writeCells(found.batch.id, 'merge', () => wanted, job, context)
   if (!outcome.ok) return outcome
   const after = findBatch(context.database, found.batch.id) ?? found
-  return ok({ ...after.batch, merged: { cells: outcome.value.changed, rows: new Set(wanted.map(({ row }) => row)).size, unknown } })
+  const changed = new Set(wanted.map(({ row }) => row)).size
+  return ok({ ...after.batch, merged: { cells: outcome.value.changed, rows: changed, same: known.size - changed, unknown } })
 }
 
 /** The texts of a batch as they stand, or as the file has them. */

@@ -14,6 +14,7 @@ import { overlayOf } from './batch-overlay.ts'
 import { chunksOf } from './batch-chunks.ts'
 import type { EngineContext, Job } from './context.ts'
 import { ruleContextOf, rosterNumbers } from './rule-context.ts'
+import { inTurn } from './batch-turn.ts'
 import { SeenIndex } from './seen-index.ts'
 
 type Breath = Pick<Job, 'breathe' | 'report' | 'signal'>
@@ -146,6 +147,23 @@ async function seenOf(found: StoredBatch, reading: Reading, rules: RuleContext, 
   }
   live.set(context.database, { seq: found.seq, seen })
   return seen
+}
+
+/** From so many rows on the first key would be waited for. */
+const MANY_ROWS = 5_000
+
+/** Finds out who the rows of a large batch are while it is still looked at, so that the first cell that is mended is judged at once. */
+export function foreseeMending(id: string, context: EngineContext): void {
+  const found = findBatch(context.database, id)
+  if (!found || found.batch.ledger.total < MANY_ROWS || live.get(context.database)?.seq === found.seq) return
+  const job = { breathe: (): Promise<void> => new Promise((resolve) => setImmediate(resolve)), report: () => undefined, signal: new AbortController().signal }
+  void inTurn(context.database, found.seq, async () => {
+    const now = context.database.open ? findBatch(context.database, id) : null
+    if (now !== null && now.batch.state !== 'broken') await seenOf(now, readingOf(now, context), ruleContextOf(context, now.today), job, context)
+  }).catch(() => {
+    // The store was closed meanwhile; any other trouble comes up again, and is said, where a cell is mended.
+    live.delete(context.database)
+  })
 }
 
 /** More rows than this are judged with all others in one go. */

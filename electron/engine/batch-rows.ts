@@ -42,6 +42,14 @@ export async function pageBatchRows(query: RowQuery, context: EngineContext): Pr
   return ok({ items: [...slice].flatMap((row) => read.get(row) ?? []), total: rows.length, all: found.batch.ledger.total })
 }
 
+/** Where a row stands in the order of the file, from 0. */
+export function placeOfRow(id: string, row: number, { database }: EngineContext): Result<{ index: number | null }> {
+  const found = findBatch(database, id)
+  if (!found) return err(appError('NOT_FOUND', { what: 'batch' }))
+  const index = readRowSet(database, found.seq, { fate: null, ruleId: null, severity: null }).indexOf(row)
+  return ok({ index: index < 0 ? null : index })
+}
+
 /** The rows of these numbers (ascending), each chunk opened once. */
 export async function readRows(found: StoredBatch, rows: Uint32Array, context: EngineContext): Promise<BatchRow[]> {
   const fates = fatesOf(found.seq, rows, context)

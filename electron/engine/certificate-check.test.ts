@@ -60,11 +60,11 @@ test('printed again without the bureau it is the same file', async () => {
   expect((await bytesOf(again.documentId)).equals(paper)).toBe(true)
 })
 
-test('no single changed byte leaves it valid: every place of the attachment, and a thousand others', async () => {
+test('no single changed byte leaves it valid: every place of the attachment, and three hundred others', async () => {
   const random = seededRandom(20261123)
   const from = paper.indexOf('%shenbao-certificate')
   const to = paper.indexOf('\n%end', from) + 5
-  const places = [...Array.from({ length: to - from }, (_, step) => from + step), ...Array.from({ length: 1_000 }, () => Math.floor(random() * paper.length)), 0, paper.length - 1]
+  const places = [...Array.from({ length: to - from }, (_, step) => from + step), ...Array.from({ length: 300 }, () => Math.floor(random() * paper.length)), 0, paper.length - 1]
   const valid: number[] = []
   for (const place of places) {
     const copy = Buffer.from(paper)
@@ -72,7 +72,7 @@ test('no single changed byte leaves it valid: every place of the attachment, and
     if ((await check(copy)).state === 'valid') valid.push(place)
   }
   expect(valid).toEqual([])
-  expect(places.length).toBeGreaterThan(2_000)
+  expect(to - from).toBeGreaterThan(900)
 }, 240_000)
 
 test('a signature may be written in one way alone', async () => {

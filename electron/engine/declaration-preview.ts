@@ -1,5 +1,5 @@
 import type { ConfirmPreview } from '../../shared/ipc/declaration.ts'
-import type { CheckedLine } from '../db/queries/declaration-page.ts'
+import type { LikeLines } from '../db/queries/declaration-page.ts'
 import type { DeclarationLine } from '../../shared/domain/declaration.ts'
 import { WORK_INJURY } from '../../shared/domain/insurance.ts'
 
@@ -23,27 +23,30 @@ export const emptyPreview = (recallMinutes: number): ConfirmPreview => ({
   overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes,
 })
 
-/** Counts one more declaration into `preview`. */
-export function countInto(preview: ConfirmPreview, line: CheckedLine): void {
-  preview.total++
+/** Counts these, who are alike, into `preview`. */
+export function countInto(preview: ConfirmPreview, line: LikeLines): void {
+  const { count } = line
+  preview.total += count
   const hindered = hindrance(line)
   if (hindered) {
-    preview[hindered]++
+    preview[hindered] += count
     return
   }
-  preview.confirmable++
-  if (line.operation) preview.byOperation[line.operation]++
+  preview.confirmable += count
+  if (line.operation) preview.byOperation[line.operation] += count
   if (line.kind === 'add' && line.insurances.length === 1 && line.insurances[0] === WORK_INJURY) {
-    preview.injuryOnly++
-    if (line.rules.includes('AGE_RETIRED')) preview.overAge++
+    preview.injuryOnly += count
+    if (line.rules.includes('AGE_RETIRED')) preview.overAge += count
   }
-  for (const insurance of line.insurances) preview.byInsurance[insurance] = (preview.byInsurance[insurance] ?? 0) + 1
-  const month = (line.insuredFrom ?? line.removedOn)?.slice(0, 7)
-  if (month) preview.byMonth[month] = (preview.byMonth[month] ?? 0) + 1
-  const lastPaid = line.removedOn?.slice(0, 7)
-  if (lastPaid) preview.byLastPaidMonth[lastPaid] = (preview.byLastPaidMonth[lastPaid] ?? 0) + 1
+  for (const insurance of line.insurances) countUp(preview.byInsurance, insurance, count)
+  countUp(preview.byMonth, (line.insuredFrom ?? line.removedOn)?.slice(0, 7), count)
+  countUp(preview.byLastPaidMonth, line.removedOn?.slice(0, 7), count)
   const oneWay = oneWayOf(line)
-  if (oneWay) preview[oneWay]++
-  if (line.checkState === 'roster-stale') preview.rosterStale++
-  if (line.checkState === 'bureau-only') preview.bureauOnly++
+  if (oneWay) preview[oneWay] += count
+  if (line.checkState === 'roster-stale') preview.rosterStale += count
+  if (line.checkState === 'bureau-only') preview.bureauOnly += count
+}
+
+function countUp(counts: Record<string, number>, key: string | undefined, by: number): void {
+  if (key) counts[key] = (counts[key] ?? 0) + by
 }

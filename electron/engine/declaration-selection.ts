@@ -15,6 +15,6 @@ export function selectedIds(selection: Selection, context: EngineContext): strin
 export const DECLARATIONS_A_BREATH = 64
 
 /** The ids in runs of a breath. */
-export function* runsOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let from = 0; from < ids.length; from += DECLARATIONS_A_BREATH) yield ids.slice(from, from + DECLARATIONS_A_BREATH)
+export function* runsOf(ids: readonly string[], atOnce = DECLARATIONS_A_BREATH): Generator<readonly string[]> {
+  for (let from = 0; from < ids.length; from += atOnce) yield ids.slice(from, from + atOnce)
 }

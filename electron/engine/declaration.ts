@@ -1,7 +1,7 @@
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { keptTrail, lastReply } from '../db/queries/declaration-intent.ts'
-import { findDeclarationLines, pageDeclarations } from '../db/queries/declaration-page.ts'
+import { countAlike, pageDeclarations } from '../db/queries/declaration-page.ts'
 import { listRevisions } from '../db/queries/declaration-revision.ts'
 import { findDeclaration } from '../db/queries/declaration.ts'
 import { appendJournal } from '../db/queries/journal.ts'
@@ -24,6 +24,9 @@ import { checkDraft } from './draft-check.ts'
 import { stillHeld } from './hold.ts'
 import { preferencesOf } from './preference.ts'
 import { ruleContextOf } from './rule-context.ts'
+
+/** Looked at between two breaths where nothing is written: some ten milliseconds. */
+const COUNTED_AT_ONCE = 1_000
 
 const notFound = err(appError('NOT_FOUND', { what: 'declaration' }))
 
@@ -62,8 +65,8 @@ export const declarationHandlers: Handlers<
   'declaration.restore': ({ id }, context) => restoreDeclaration(id, context),
   'declaration.preview': async ({ selection }, context) => {
     const preview = emptyPreview(preferencesOf(context).recallMinutes)
-    for (const run of runsOf(selectedIds(selection, context))) {
-      for (const line of findDeclarationLines(context.database, run)) countInto(preview, line)
+    for (const run of runsOf(selectedIds(selection, context), COUNTED_AT_ONCE)) {
+      for (const alike of countAlike(context.database, run)) countInto(preview, alike)
       await new Promise((resolve) => setImmediate(resolve))
     }
     return ok(preview)

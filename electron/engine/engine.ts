@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly makeId: MakeId
   /** Takes up the session of the operator last signed in, without a password: the command line, whose store was just unlocked by one. */
   readonly resumeSession?: boolean
+  /** log2 of scrypt's N for the verifier of offline sign-in; the strong default, except in tests that sign in hundreds of times. */
+  readonly passwordCost?: number
   readonly logger: Logger
   /** Given by the app alone: what has come out of its recall window is sent without anybody asking for it, and limits of injuries are told of before they run out. */
   readonly alarm?: Alarm

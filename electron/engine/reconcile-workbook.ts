@@ -1,3 +1,4 @@
+import { civilMinute } from '../../shared/domain/civil-time.ts'
 import { RECONCILIATION_KINDS, type ReconciliationKind } from '../../shared/domain/reconciliation.ts'
 import { RECONCILIATION_WORDS, reconciliationReason } from '../../shared/i18n/reconciliation/reason.ts'
 import type { DocumentHandle } from '../../shared/ipc/batch.ts'
@@ -45,7 +46,7 @@ export async function reconciliationWorkbook({ id, kinds }: { readonly id: strin
   const { summary } = reconciliation
   const notes = [
     `名单:${reconciliation.fileName}(${summary.staff} 人,其中 ${summary.staffLeft} 人已离职)`,
-    `花名册更新时间:${reconciliation.rosterAt ?? '从未更新'},在保 ${summary.rosterActive} 人`,
+    `花名册更新时间:${reconciliation.rosterAt === null ? '从未更新' : civilMinute(Date.parse(reconciliation.rosterAt))},在保 ${summary.rosterActive} 人`,
     `两边一致 ${summary.agrees} 人`,
     ...RECONCILIATION_KINDS.filter((kind) => (summary.counts[kind] ?? 0) > 0).map((kind) => `${RECONCILIATION_WORDS['zh-CN'][kind]}:${summary.counts[kind]}`),
     '内含个人信息,请妥善保管,用完即删。',

@@ -51,7 +51,7 @@ export const sessionHandlers: Handlers<'session.status' | 'session.signIn' | 'se
     if (told.unit.number !== input.unit) return err(appError('BUREAU_OTHER_UNIT', { known: input.unit, met: told.unit.number }))
     const keys = believedKeys(pinnedKeys(context.database), told.keys)
     if (keys === null || keys.length === 0) return err(appError('BUREAU_KEY_CHANGED'))
-    const verifier = await makeVerifier(input.password)
+    const verifier = await makeVerifier(input.password, context.passwordCost)
     const at = instantOf(context.clock)
     const session: Session = { mode: context.mode, unitNumber: told.unit.number, unitName: told.unit.name, operator: input.operator, roles: told.operator.roles, online: true, signedInAt: at }
     context.database.transaction(() => {
@@ -73,7 +73,7 @@ export const sessionHandlers: Handlers<'session.status' | 'session.signIn' | 'se
     const operator = findOperator(context.database, input.operator)
     const unitNumber = readFact(context.database, 'unit.number')
     if (!operator || unitNumber === null) return err(appError('SIGN_IN_NEVER_ONLINE', { operator: input.operator }))
-    if (!(await matchesVerifier(operator.verifier, input.password))) return err(appError('SIGN_IN_REFUSED', { reason: 'password' }))
+    if (!(await matchesVerifier(operator.verifier, input.password, context.passwordCost))) return err(appError('SIGN_IN_REFUSED', { reason: 'password' }))
     const at = instantOf(context.clock)
     const session: Session = { mode: context.mode, unitNumber, unitName: readFact(context.database, 'unit.name') ?? '', operator: operator.name, roles: [...operator.roles], online: false, signedInAt: at }
     context.database.transaction(() => appendJournal(context.database, { at, actor: operator.name, action: 'session.signed-in', subject: operator.name, detail: { online: false } }))()

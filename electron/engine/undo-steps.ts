@@ -1,4 +1,4 @@
-import { findDeclaration, type StoredDeclaration } from '../db/queries/declaration.ts'
+import { findStanding, type StoredDeclaration } from '../db/queries/declaration.ts'
 import { insertStep, insertUndoChange } from '../db/queries/undo-step.ts'
 import type { EngineContext } from './context.ts'
 import type { Actor } from './declaration-actor.ts'
@@ -29,13 +29,13 @@ export function beginStep(context: EngineContext, actor: Actor, cause: UndoCause
   const number = (): number => (seq ??= insertStep(database, { id: context.makeId(), at: actor.at, by: actor.by, cause }))
   return {
     note: (id, before) => {
-      const after = findDeclaration(database, id)
+      const after = findStanding(database, id)
       if (!after) throw new Error('a step of a declaration that is not stored')
       insertUndoChange(
         database,
         number(),
         { declarationId: id, fromRevision: before?.standsAs ?? 0, toRevision: after.standsAs, fromAcknowledged: before ? acknowledgedOf(before) : null, toAcknowledged: acknowledgedOf(after) },
-        after.content.name,
+        after.name,
       )
     },
     noteNew: (id, name) => insertUndoChange(database, number(), { declarationId: id, fromRevision: 0, toRevision: 1, fromAcknowledged: null, toAcknowledged: null }, name),

@@ -108,7 +108,7 @@ function turnOne(direction: Direction, change: UndoChange, actor: Actor, rules: 
   const state = revision.state === 'void' || revision.state === 'returned' || revision.state === 'refused' ? revision.state : 'draft'
   if (now.state === 'returned' && state !== 'returned') replaceReturned(now.id, context)
   if (now.state === 'refused' && state === 'draft') updateReplaces(database, now.id, null)
-  updateState(database, now.id, state)
+  if (now.state !== state) updateState(database, now.id, state)
   const checked = checkDraft(declared, now.id, rules)
   updateContent(database, now.id, state === 'draft' ? rules.month : now.month, checked)
   if (acknowledged !== null && warningsKey([...checked.findings]) === acknowledged) updateAcknowledged(database, now.id)

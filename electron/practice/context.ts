@@ -14,6 +14,8 @@ export interface PracticeSettings {
   readonly refreshTokenSeconds: number
   /** For how long a key's reply is kept. */
   readonly windowSeconds: number
+  /** scrypt's N for the made-up passwords. */
+  readonly passwordCost: number
 }
 
 /** What every part of the practice bureau works with. */

@@ -7,7 +7,7 @@ import { faultEngine } from './faults/fault-plan.ts'
 import { makeUnit } from './generate/unit.ts'
 import { createServer } from './http/create-server.ts'
 import { firstFill } from './roster/first-fill.ts'
-import { PRACTICE_OPERATORS, storeOperators } from './session.ts'
+import { PRACTICE_OPERATORS, passwordCost, storeOperators } from './session.ts'
 import { signingKeys } from './signing.ts'
 import { openPracticeStore } from './store/practice-store.ts'
 
@@ -59,7 +59,7 @@ export async function startPracticeBureau(options: PracticeOptions): Promise<Pra
       store.meta.set('seed', String(options.seed ?? 1))
       store.meta.set('epoch', String(clock.now()))
       store.meta.set('made-at', clock.instant())
-      storeOperators(store)
+      storeOperators(store, passwordCost(options.file))
     }
     store.intents.abandonUnfinished()
     const seed = Number(store.meta.get('seed') ?? '1')
@@ -74,6 +74,7 @@ export async function startPracticeBureau(options: PracticeOptions): Promise<Pra
         accessTokenSeconds: options.accessTokenSeconds ?? 900,
         refreshTokenSeconds: options.refreshTokenSeconds ?? 30 * 86_400,
         windowSeconds: options.idempotencyWindowSeconds ?? 86_400,
+        passwordCost: passwordCost(options.file),
       },
       faults: faultEngine(seed),
       history: requestHistory(),

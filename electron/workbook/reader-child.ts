@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { READER_ARGUMENTS } from '../platform/reader-limits.ts'
-import type { Port } from './port.ts'
+import type { Port, PortExit } from './port.ts'
 
 /**
  * Starts a reading process on plain Node (command line, tests); in the app main does it by `utilityProcess`.
@@ -16,12 +16,18 @@ export function spawnReaderChild(entry: string, execArgv: readonly string[] = RE
     env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], TZ: process.env['TZ'] },
   })
   let closed = false
+  // A process may end before anybody listens, and is not waited for then.
+  let ended: PortExit | null = null
+  child.once('exit', (code, signal) => (ended = { code, signal }))
+  child.once('error', () => (ended ??= { code: null, signal: null }))
   const port: Port = {
     postMessage: (message) => {
       if (child.connected) child.send(message as object, () => undefined)
     },
     onMessage: (listener) => void child.on('message', listener),
     onClose: (listener) => {
+      const exit = ended
+      if (exit) return void queueMicrotask(() => listener(exit))
       child.once('exit', (code, signal) => listener({ code, signal }))
       child.once('error', () => listener({ code: null, signal: null }))
     },

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { built } from '../../test/fakes/built.ts'
 import { BOMBS, HEAVY_BOMBS } from '../../test/fixtures/workbooks/bombs.ts'
 import { HEAVY_FORMAT_BOMBS } from '../../test/fixtures/workbooks/format-bombs.ts'
 import { handMade, textRow } from '../../test/fixtures/workbooks/hand-made.ts'
@@ -14,7 +14,7 @@ import { readInProcess } from './read-in-process.ts'
 import { spawnReaderChild } from './reader-child.ts'
 import { serveReader } from './serve-reader.ts'
 
-const ENTRY = fileURLToPath(new URL('../entry/reader.ts', import.meta.url))
+const ENTRY = await built('reader')
 let folder = ''
 
 beforeAll(() => {

@@ -31,6 +31,7 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'certificate.kept': ['certificate', 'session'],
   'batch.mapping': ['batch', 'session'],
   'batch.mending': ['batch', 'session'],
+  'batch.place': ['batch', 'session'],
   'batch.fixes': ['batch', 'session'],
   'batch.tidied': ['batch', 'session'],
   'declaration.page': ['declaration', 'outbox', 'session'],

@@ -21,6 +21,8 @@ interface Slot {
   /** The channel, and whose work it is where several windows have work of one channel. */
   readonly place: string
   readonly state: JobState<JobChannel>
+  /** As `state` was when something other than the progress changed: it stays the same object while the work only goes on. */
+  readonly still: JobState<JobChannel>
 }
 
 const IDLE: JobState<JobChannel> = { running: false, cancelling: false, progress: null, result: null, error: null }
@@ -36,8 +38,8 @@ const listen = (listener: () => void): (() => void) => {
   return () => void listeners.delete(listener)
 }
 
-function put(slot: Slot): void {
-  slots = new Map(slots).set(slot.place, slot)
+function put(slot: Omit<Slot, 'still'>, still: JobState<JobChannel> = slot.state): void {
+  slots = new Map(slots).set(slot.place, { ...slot, still })
   tell()
 }
 
@@ -45,7 +47,7 @@ function put(slot: Slot): void {
 export function noteProgress(progress: JobProgress): void {
   const slot = [...slots.values()].find(({ jobId }) => jobId === progress.jobId)
   if (slot) {
-    if (slot.state.running) put({ ...slot, state: { ...slot.state, progress } })
+    if (slot.state.running) put({ ...slot, state: { ...slot.state, progress } }, slot.still)
     return
   }
   const next = new Map(loose)
@@ -114,14 +116,24 @@ export interface JobHandle<C extends JobChannel> extends JobState<C> {
 /** The work of a channel as a window shows it; it is the same in every window and after leaving one. `scope` keeps the work of two windows apart. */
 export function useJob<C extends JobChannel>(channel: C, scope = ''): JobHandle<C> {
   const place = placeOf(channel, scope)
-  const slot = useSyncExternalStore(listen, () => slots.get(place))
+  return useHandle(channel, scope, useSyncExternalStore(listen, () => slots.get(place)?.state))
+}
+
+/** As `useJob` without the progress: a window that is heavy to draw is not drawn anew ten times a second. Its bar asks with `useJob`. */
+export function useStillJob<C extends JobChannel>(channel: C, scope = ''): JobHandle<C> {
+  const place = placeOf(channel, scope)
+  return useHandle(channel, scope, useSyncExternalStore(listen, () => slots.get(place)?.still))
+}
+
+function useHandle<C extends JobChannel>(channel: C, scope: string, state: JobState<JobChannel> | undefined): JobHandle<C> {
+  const place = placeOf(channel, scope)
   const start = useCallback((input: Omit<Input<C>, 'jobId'>) => startJob(channel, input, scope), [channel, scope])
   const cancel = useCallback(() => {
     const jobId = slots.get(place)?.jobId
     if (jobId) void cancelJob(jobId).catch(() => undefined)
   }, [place])
   const clear = useCallback(() => clearJob(channel, scope), [channel, scope])
-  return { ...((slot?.state ?? IDLE) as JobState<C>), start, cancel, clear }
+  return { ...((state ?? IDLE) as JobState<C>), start, cancel, clear }
 }
 
 let lastRunning: readonly JobProgress[] = []

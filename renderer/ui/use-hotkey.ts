@@ -8,9 +8,9 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift}${name}`
 }
 
-/** True where the key belongs to a field that is being typed in. */
+/** True where the key belongs to a field that is being typed in; one that only waits for its first letter (`data-waiting`) has none yet. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+  target instanceof HTMLElement && target.dataset['waiting'] === undefined && (target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
 
 /**
  * Runs `action` on a key while the component is there. A key without Ctrl or Alt is left to the field that is being typed in.

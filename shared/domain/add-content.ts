@@ -55,6 +55,25 @@ export const AddContent = z.object({
   formerUnit: z.string().nullable(),
   /** 备注 AAE013. */
   remark: z.string().nullable(),
+  // What follows came later: it is not there in what was stored and sent before, and is left out where nothing was filled in.
+  /** 档案出生日期, where the personnel file has another than the ID. */
+  archiveBirthDate: CalendarDate.nullable().optional(),
+  /** 婚姻状况 AAC017. */
+  maritalStatus: z.string().nullable().optional(),
+  /** 特殊工种 AAC019. */
+  specialWork: z.string().nullable().optional(),
+  /** 行政职务 AAC020, in words: no list of its codes is known. */
+  administrativePost: z.string().nullable().optional(),
+  /** 工人技术等级 AAC015. */
+  workerGrade: z.string().nullable().optional(),
+  /** 专业技术职务 AAC014. */
+  technicalTitle: z.string().nullable().optional(),
+  /** 高级技术职务类型, in words. */
+  seniorTitleKind: z.string().nullable().optional(),
+  /** 邮政编码 AAE007. */
+  postcode: z.string().nullable().optional(),
+  /** 电子邮箱 AAE159. */
+  email: z.string().nullable().optional(),
 })
 export type AddContent = z.infer<typeof AddContent>
 

@@ -66,8 +66,8 @@ export const Batch = z.object({
   durationMs: z.number(),
   /** Drafts made from it so far. */
   drafts: z.number().int(),
-  /** Only in the answer to an import that was a marked workbook of this batch: what was taken over from it, and how many of its rows the batch does not know. */
-  merged: z.object({ cells: z.number().int(), rows: z.number().int(), unknown: z.number().int() }).optional(),
+  /** Only in the answer to an import that was a marked workbook of this batch: the rows and cells that were taken over from it, its rows that say nothing new, and those that the batch does not know. */
+  merged: z.object({ cells: z.number().int(), rows: z.number().int(), same: z.number().int(), unknown: z.number().int() }).optional(),
 })
 export type Batch = z.infer<typeof Batch>
 

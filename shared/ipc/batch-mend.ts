@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Batch, BatchColumn, BatchRow, Ledger, RowFate } from '../domain/batch.ts'
+import { Instant } from '../domain/calendar-date.ts'
 import { DeclarationKind } from '../domain/declaration-kind.ts'
 import { Severity } from '../domain/finding.ts'
 import { FileSource } from './batch.ts'
@@ -31,8 +32,8 @@ export const SheetMapping = z.object({
 export type SheetMapping = z.infer<typeof SheetMapping>
 
 const Cell = z.object({ row: z.number().int(), column: z.string().regex(/^[A-Z]{1,3}$/) })
-/** A change of cells in its shortest form. */
-const Change = z.object({ cause: z.string(), count: z.number().int() })
+/** A change of cells in its shortest form, and when it was made. */
+const Change = z.object({ at: Instant, cause: z.string(), count: z.number().int() })
 
 export const Mending = z.object({
   ledger: Ledger,
@@ -57,6 +58,8 @@ export const batchMendChannels = {
   'batch.inspect': engineChannel(z.object({ jobId: JobId, kind: DeclarationKind, source: FileSource, sheet: z.string().max(100).nullable() }), SheetMapping),
   /** Reads the batch by the clerk's words and judges all rows anew; another sheet is read from the kept file. `remember`: for this layout. */
   'batch.remap': engineChannel(MappingWords.extend({ jobId: JobId, id: z.string(), remember: z.boolean() }), Batch),
+  /** Where a row stands in the order of the file, from 0; null where the batch has no such row. */
+  'batch.place': engineChannel(z.object({ id: z.string(), row: z.number().int() }), z.object({ index: z.number().int().nullable() })),
   'batch.mending': engineChannel(z.object({ id: z.string() }), Mending),
   /** Writes cells: `text` null puts the file's own back. */
   'batch.edit': engineChannel(z.object({ id: z.string(), cause: z.enum(EDIT_CAUSES), cells: z.array(Cell.extend({ text: z.string().max(2000).nullable() })).min(1).max(50_000) }), EditOutcome),

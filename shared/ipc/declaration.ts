@@ -97,8 +97,8 @@ export type BulkPreview = z.infer<typeof BulkPreview>
 /** Where a declaration came from, to the cell; null where it was typed in here. */
 export const DeclarationSource = z.object({
   batchId: z.string(), fileName: z.string(), sha256: z.string(), importedAt: Instant, importedBy: z.string(), sheet: z.string(), row: z.number().int(),
-  /** field → its cell (`D37`) and what stood there. */
-  cells: z.record(z.string(), z.object({ cell: z.string(), value: z.string() })),
+  /** field → its cell (`D37`) and what stands there; `original` is the file's own text where the clerk mended the cell. */
+  cells: z.record(z.string(), z.object({ cell: z.string(), column: z.string(), value: z.string(), original: z.string().optional() })),
 })
 export type DeclarationSource = z.infer<typeof DeclarationSource>
 

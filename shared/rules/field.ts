@@ -9,8 +9,17 @@ export const FIELDS = [
   'name', 'idType', 'idNumber', 'gender', 'birthDate', 'ethnicity', 'hukou', 'operation', 'insuredFrom', 'insurances', 'wageFen',
   'employmentForm', 'insuredIdentity', 'personalIdentity', 'workStartDate', 'education', 'mobile', 'hukouAddress', 'contactAddress',
   'formerUnit', 'remark', 'reason', 'removedOn',
+  'archiveBirthDate', 'maritalStatus', 'specialWork', 'administrativePost', 'workerGrade', 'technicalTitle', 'seniorTitleKind', 'postcode', 'email',
 ] as const satisfies readonly (keyof AddContent | keyof RemoveContent)[]
 export type Field = (typeof FIELDS)[number]
+
+/**
+ * What single forms of some regions ask beside the rest (facts 4.2). No template has them and no header is taken for one: a clerk may
+ * map a column to them by hand. With them a mask has its 32 bits: a further field needs wider masks.
+ */
+export const FURTHER_FIELDS = ['archiveBirthDate', 'maritalStatus', 'specialWork', 'administrativePost', 'workerGrade', 'technicalTitle', 'seniorTitleKind', 'postcode', 'email'] as const satisfies readonly Field[]
+export type FurtherField = (typeof FURTHER_FIELDS)[number]
+export const isFurther = (field: string): field is FurtherField => (FURTHER_FIELDS as readonly string[]).includes(field)
 
 /** A field, or the yes/no column of one insurance: what a finding may point at. */
 export type FieldKey = AddField | RemoveField
@@ -27,7 +36,7 @@ export const maskOf = (fields: readonly Field[]): FieldMask => fields.reduce((ma
 
 /** The fields of each kind, in the order of its template. */
 export const FIELDS_OF: Readonly<Record<DeclarationKind, readonly Field[]>> = {
-  add: ['name', 'idType', 'idNumber', 'gender', 'birthDate', 'ethnicity', 'hukou', 'operation', 'insuredFrom', 'insurances', 'wageFen', 'employmentForm', 'insuredIdentity', 'personalIdentity', 'workStartDate', 'education', 'mobile', 'hukouAddress', 'contactAddress', 'formerUnit', 'remark'],
+  add: ['name', 'idType', 'idNumber', 'gender', 'birthDate', 'ethnicity', 'hukou', 'operation', 'insuredFrom', 'insurances', 'wageFen', 'employmentForm', 'insuredIdentity', 'personalIdentity', 'workStartDate', 'education', 'mobile', 'hukouAddress', 'contactAddress', 'formerUnit', 'remark', ...FURTHER_FIELDS],
   remove: ['name', 'idType', 'idNumber', 'operation', 'reason', 'removedOn', 'insurances', 'remark'],
 }
 
@@ -42,14 +51,18 @@ export const CODE_ELEMENTS: Partial<Record<Field, string>> = {
   personalIdentity: 'AAC012',
   education: 'AAC011',
   reason: 'AAE160.decrease',
+  maritalStatus: 'AAC017',
+  specialWork: 'AAC019',
+  workerGrade: 'AAC015',
+  technicalTitle: 'AAC014',
 }
 export const INSURANCE_ELEMENT = 'AAE140'
 
 export const CODE_FIELDS: readonly Field[] = [...(Object.keys(CODE_ELEMENTS) as Field[]), 'operation']
-export const DATE_FIELDS: readonly Field[] = ['birthDate', 'insuredFrom', 'workStartDate', 'removedOn']
+export const DATE_FIELDS: readonly Field[] = ['birthDate', 'insuredFrom', 'workStartDate', 'removedOn', 'archiveBirthDate']
 
-/** Free texts and how many characters (code points) the core systems keep of them (AAC010, AAE006 C(150); AAB004, AAE013 C(200)). */
-export const TEXT_LIMITS: Partial<Record<Field, number>> = { hukouAddress: 150, contactAddress: 150, formerUnit: 200, remark: 200 }
+/** Free texts and how many characters (code points) the core systems keep of them (AAC010, AAE006 C(150); AAB004, AAE013 C(200)), and what a form has room for (facts 4.2). */
+export const TEXT_LIMITS: Partial<Record<Field, number>> = { hukouAddress: 150, contactAddress: 150, formerUnit: 200, remark: 200, administrativePost: 30, seniorTitleKind: 30, postcode: 6, email: 50 }
 /** 证件号码 AAC147 C(22). */
 export const ID_NUMBER_LIMIT = 22
 

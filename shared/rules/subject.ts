@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts'
 import { addMonths, lastDayOf } from '../domain/date-arithmetic.ts'
 import type { IdFormProblem, IdReading } from '../domain/id-number.ts'
-import type { RosterPerson, RuleContext } from './context.ts'
+import type { OpenDeclaration, RosterPerson, RuleContext } from './context.ts'
 import { bit, CHANGE_DATE, F, FIELDS, type DeclarationKind, type Field, type FieldMask } from './field.ts'
 
 /** The first row of each person, by canonical ID; a Map is one. */
@@ -56,6 +56,7 @@ export class Subject {
   /** The first row of this person in a long list (a row for each insurance), where this is a further one. */
   joinedTo: number | null = null
   #rosterPerson: RosterPerson | null | undefined = undefined
+  #open: Partial<Record<DeclarationKind, readonly OpenDeclaration[]>> = {}
 
   /** The first and the last day that may be declared today. */
   readonly earliestChange: CalendarDate
@@ -94,6 +95,7 @@ export class Subject {
     this.literal = 0
     this.joinedTo = null
     this.#rosterPerson = undefined
+    this.#open = {}
   }
 
   value(field: Field): string | null {
@@ -158,5 +160,11 @@ export class Subject {
       this.#rosterPerson = this.canonicalId === null || this.isSpoilt('idNumber') || context.roster === null ? null : context.roster.byIdNumber(this.canonicalId)
     }
     return this.#rosterPerson
+  }
+
+  /** This person's declarations of a kind that are open here, asked for once; of a number that was not read there are none. */
+  openDeclarations(context: RuleContext, kind: DeclarationKind): readonly OpenDeclaration[] {
+    if (this.canonicalId === null || context.drafts === null) return []
+    return (this.#open[kind] ??= context.drafts.openFor(this.canonicalId, kind))
   }
 }

@@ -14,7 +14,7 @@ interface Told {
   readonly detail: object
 }
 
-const BENCHES = { start: 'start.ts', import: 'import.ts', roster: 'roster.ts', sync: 'sync.ts', papers: 'papers.ts', formats: 'formats.ts', window: 'window.ts' } as const
+const BENCHES = { start: 'start.ts', import: 'import.ts', roster: 'roster.ts', sync: 'sync.ts', papers: 'papers.ts', declarations: 'declarations.ts', formats: 'formats.ts', window: 'window.ts', confirm: 'confirm-window.ts' } as const
 type Name = keyof typeof BENCHES
 const isName = (name: string): name is Name => name in BENCHES
 

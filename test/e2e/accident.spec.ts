@@ -8,10 +8,8 @@ import { killHelper } from './steps/processes.ts'
 /** A file of this test alone. */
 const scratch = (name: string): string => test.info().outputPath(name)
 
-test('three are injured: written offline, confirmed, synced, returned, mended, accepted, printed', async ({ app: { electron, page } }) => {
+test('three are injured: written offline, confirmed, synced, returned, mended, accepted, printed', async ({ practising: { electron, page } }) => {
   test.setTimeout(240_000)
-  await job.startPractice(page)
-  await job.updateRoster(page)
   const people = await accident.coveredPeople(page, 3)
   expect(killHelper(electron, 'practice')).toBeGreaterThan(0)
 

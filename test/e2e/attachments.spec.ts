@@ -38,15 +38,13 @@ async function openDrawer(page: Page, name: string): Promise<Locator> {
 
 test.setTimeout(240_000)
 
-test('files are added by dialog, drop and paste, seen large, removed and brought back', async ({ app }) => {
+test('files are added by dialog, drop and paste, seen large, removed and brought back', async ({ practising: app }) => {
   const { electron, page } = app
   const folder = test.info().outputPath('files')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, '劳动合同.pdf'), pdf())
   await writeFile(join(folder, '身份证.jpg'), JPEG)
   await writeFile(join(folder, '说明.pdf'), 'PK\x03\x04 not a pdf')
-  await job.startPractice(page)
-  await job.updateRoster(page)
   const workbook = test.info().outputPath('十一月新员工.xlsx')
   await writeDemoWorkbook(workbook, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
   await job.importWorkbook(electron, page, workbook)

@@ -7,11 +7,9 @@ import * as job from './steps/main-job.ts'
 const patience = { timeout: 30_000 }
 test.setTimeout(300_000)
 
-test('增员确认 by mouse: edited together, undone, recalled, confirmed again, returned, mended, accepted once', async ({ app: { electron, page } }) => {
+test('增员确认 by mouse: edited together, undone, recalled, confirmed again, returned, mended, accepted once', async ({ practising: { electron, page } }) => {
   const workbook = test.info().outputPath('名单.xlsx')
   await writeDemoWorkbook(workbook, todayOf(systemClock), 6)
-  await job.startPractice(page)
-  await job.updateRoster(page)
   await job.importWorkbook(electron, page, workbook)
   await job.createDrafts(page)
   await page.getByRole('button', { name: '去增员确认' }).click()
@@ -71,11 +69,9 @@ test('增员确认 by mouse: edited together, undone, recalled, confirmed again,
   expect(await countOf(page, 'add')).toBe(6)
 })
 
-test('what was deleted is brought back after the plug was pulled', async ({ launch }) => {
+test('what was deleted is brought back after the plug was pulled', async ({ launch, practising: first }) => {
   const workbook = test.info().outputPath('名单.xlsx')
   await writeDemoWorkbook(workbook, todayOf(systemClock), 6)
-  const first = await launch()
-  await job.startPractice(first.page)
   await job.importWorkbook(first.electron, first.page, workbook)
   await job.createDrafts(first.page)
   await first.page.getByRole('button', { name: '去增员确认' }).click()

@@ -6,10 +6,8 @@ import { killHelper } from './steps/processes.ts'
 
 const patience = { timeout: 30_000 }
 
-/** Practice with its roster, and then nobody to talk to: from here on everything is offline. */
+/** Nobody to talk to: from here on everything is offline. */
 async function offline({ electron, page }: RunningApp): Promise<void> {
-  await job.startPractice(page)
-  await job.updateRoster(page)
   expect(killHelper(electron, 'practice')).toBeGreaterThan(0)
   await job.openWindow(page, '增员申报')
 }
@@ -26,7 +24,7 @@ async function fillPerson(page: Page, name: string): Promise<void> {
 
 test.setTimeout(180_000)
 
-test('新参保 by mouse: a wrong draft is kept, each error mended by its button, and 调入 for the next', async ({ app }) => {
+test('新参保 by mouse: a wrong draft is kept, each error mended by its button, and 调入 for the next', async ({ practising: app }) => {
   const { page } = app
   await offline(app)
   const number = madeNumber('19960121', '021')
@@ -65,7 +63,7 @@ test('新参保 by mouse: a wrong draft is kept, each error mended by its button
   expect(await draftsOf(page, 'add', other)).toMatchObject([{ operation: 'transfer', shownState: 'ready', errors: 0 }])
 })
 
-test('续保 and 新参保 with the keyboard alone', async ({ app }) => {
+test('续保 and 新参保 with the keyboard alone', async ({ practising: app }) => {
   const { page } = app
   await offline(app)
   const press = (keys: string): Promise<void> => page.keyboard.press(keys)
@@ -112,7 +110,7 @@ test('续保 and 新参保 with the keyboard alone', async ({ app }) => {
   expect(await draftsOf(page, 'add', number)).toMatchObject([{ operation: 'new', shownState: 'ready', errors: 0 }])
 })
 
-test('two people of one name: a person chooses, by arrows and Enter', async ({ app }) => {
+test('two people of one name: a person chooses, by arrows and Enter', async ({ practising: app }) => {
   const { page } = app
   await offline(app)
   const people = await rosterPeople(page, {}, 200)
@@ -128,8 +126,7 @@ test('two people of one name: a person chooses, by arrows and Enter', async ({ a
   await expect(page.getByRole('region', { name: '花名册人员' })).toContainText(twice.name, patience)
 })
 
-test('the plug is pulled in the middle of typing: all but at most the last keystroke is there again', async ({ launch }) => {
-  const first = await launch()
+test('the plug is pulled in the middle of typing: all but at most the last keystroke is there again', async ({ launch, practising: first }) => {
   const { page } = first
   await offline(first)
   const number = madeNumber('19930830', '055')

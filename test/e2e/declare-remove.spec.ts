@@ -8,15 +8,13 @@ const patience = { timeout: 30_000 }
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
 async function offline({ electron, page }: RunningApp): Promise<void> {
-  await job.startPractice(page)
-  await job.updateRoster(page)
   expect(killHelper(electron, 'practice')).toBeGreaterThan(0)
   await job.openWindow(page, '减员申报')
 }
 
 test.setTimeout(180_000)
 
-test('暂停, 终止 and 险种调出单位 by mouse: reasons of the operation alone, none beforehand, each with its consequence', async ({ app }) => {
+test('暂停, 终止 and 险种调出单位 by mouse: reasons of the operation alone, none beforehand, each with its consequence', async ({ practising: app }) => {
   const { page } = app
   await offline(app)
   const [one, other, third] = (await rosterPeople(page, { insuredStatus: '1', insuredIdentity: '101' })).filter(({ activeInsurances }) => activeInsurances.length >= 5)
@@ -49,7 +47,7 @@ test('暂停, 终止 and 险种调出单位 by mouse: reasons of the operation a
   expect(await draftsOf(page, 'remove', third!.idNumber)).toMatchObject([{ operation: 'moveOut', reason: '6302', errors: 0, insurances: third!.activeInsurances.filter((code) => code !== '210') }])
 })
 
-test('在职转退休 with the keyboard alone, and who is not on the roster cannot leave', async ({ app }) => {
+test('在职转退休 with the keyboard alone, and who is not on the roster cannot leave', async ({ practising: app }) => {
   const { page } = app
   await offline(app)
   const press = (keys: string): Promise<void> => page.keyboard.press(keys)

@@ -60,10 +60,8 @@ test('the main job: from the first start to a signed certificate', async ({ app:
   expect(await job.makeCertificate(page, somebody.idNumber, somebody.name)).toContain('社保局签名有效')
 })
 
-test('the bureau is gone until the sync: nothing is lost, and nothing is sent twice', async ({ app: { electron, page } }) => {
+test('the bureau is gone until the sync: nothing is lost, and nothing is sent twice', async ({ practising: { electron, page } }) => {
   await writeDemoWorkbook(scratch('名单.xlsx'), todayOf(systemClock), 6)
-  await job.startPractice(page)
-  await job.updateRoster(page)
   expect(killHelper(electron, 'practice')).toBeGreaterThan(0)
 
   // Everything up to the sync needs no bureau.
@@ -85,10 +83,8 @@ test('the bureau is gone until the sync: nothing is lost, and nothing is sent tw
   expect(await job.syncNow(page)).toContain('报送 0 笔')
 })
 
-test('the plug is pulled after confirming: the next start knows everything', async ({ launch }) => {
+test('the plug is pulled after confirming: the next start knows everything', async ({ launch, practising: first }) => {
   await writeDemoWorkbook(scratch('名单.xlsx'), todayOf(systemClock), 6)
-  const first = await launch()
-  await job.startPractice(first.page)
   await job.importWorkbook(first.electron, first.page, scratch('名单.xlsx'))
   await job.createDrafts(first.page)
   await job.confirmAll(first.page)

@@ -23,10 +23,8 @@ const leavers = (page: Page, count: number) =>
     )
   }, count)
 
-test('批量减员报盘 without a mouse after the file: word typed, sent, accepted, returned, refused, mended', async ({ app: { electron, page } }) => {
+test('批量减员报盘 without a mouse after the file: word typed, sent, accepted, returned, refused, mended', async ({ practising: { electron, page } }) => {
   const today = todayOf(systemClock)
-  await job.startPractice(page)
-  await job.updateRoster(page)
   const people = await leavers(page, 4)
   const answers = ['练习:退回', '练习:不予受理', '练习:通过', '练习:通过']
   const rows = people.map((person, index) => leavingRow(person, { removedOn: today, remark: answers[index]!, ...(index === 3 ? { operation: '终止参保', reason: '6401' } : {}) }))

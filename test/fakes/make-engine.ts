@@ -40,6 +40,7 @@ export async function makeEngine(overrides: Partial<EngineOptions> & { readonly 
         clock: clock as Clock,
         makeId,
         logger: silentLogger,
+        passwordCost: 4,
         spawnReader: () => Promise.reject(new Error('this test reads no workbook')),
         ...options,
         key: Buffer.from(key),

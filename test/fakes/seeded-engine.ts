@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { personWriter } from '../../electron/db/queries/person.ts'
 import { writeFact } from '../../electron/db/queries/fact.ts'
@@ -12,13 +12,14 @@ import type { EngineOptions } from '../../electron/engine/engine.ts'
 import { pinyinOf } from '../../electron/engine/pinyin.ts'
 import { spawnReaderChild } from '../../electron/workbook/reader-child.ts'
 import type { Person } from '../../shared/domain/person.ts'
+import { built } from './built.ts'
 import { makeEngine, type TestEngine } from './make-engine.ts'
 import { withStore } from './put-confirmed.ts'
 
 export const SEEDED = { unit: '430100112233', operator: '经办员', at: '2026-11-23T01:00:00.000Z' } as const
 
 /** Reads workbooks in a real process of its own. */
-export const spawnReader: EngineOptions['spawnReader'] = () => spawnReaderChild(resolve(import.meta.dirname, '../../electron/entry/reader.ts'))
+export const spawnReader: EngineOptions['spawnReader'] = async () => spawnReaderChild(await built('reader'))
 
 export interface Seed {
   readonly people?: readonly Person[]

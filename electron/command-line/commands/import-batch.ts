@@ -25,7 +25,7 @@ export async function importBatch({ file, kind, today, words }: ImportArguments,
   return {
     json: { batch, drafts },
     lines: [
-      ...(batch.merged ? [`这是批次 ${batch.id} 标注过的工作簿:并回 ${batch.merged.cells} 格(${batch.merged.rows} 行)${batch.merged.unknown > 0 ? `,${batch.merged.unknown} 行在原批次里找不到,没有并入` : ''}`] : []),
+      ...(batch.merged ? [`这是批次 ${batch.id} 标注过的工作簿:并回 ${batch.merged.cells} 格(${batch.merged.rows} 行有改动,${batch.merged.same} 行与原批次相同)${batch.merged.unknown > 0 ? `,${batch.merged.unknown} 行在原批次里找不到,没有并入` : ''}`] : []),
       `批次 ${batch.id}:共 ${total} 行 = 可申报 ${ready} + 有提示 ${warned} + 有错误 ${wrong} + 重复 ${duplicate}`,
       `已生成草稿 ${drafts.created} 份${wrong + duplicate > 0 ? ',有错误和重复的行没有生成,改好后可再导入' : ''}`,
     ],

@@ -6,6 +6,7 @@ import { accidents } from './0040-accidents.ts'
 import { certificates } from './0050-certificates.ts'
 import { batchMending } from './0060-batch-mending.ts'
 import { reconciliation } from './0070-reconciliation.ts'
+import { lists } from './0080-lists.ts'
 
 /** Every step of the schema, ascending. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   certificates,
   batchMending,
   reconciliation,
+  lists,
 ]

@@ -51,6 +51,7 @@ export interface ChangedCell {
 
 export interface BatchChange {
   readonly number: number
+  readonly at: string
   readonly cause: string
   readonly count: number
   readonly undone: boolean
@@ -75,8 +76,8 @@ export function readChangedCells(database: Database, batchSeq: number, number: n
   }))
 }
 
-const CHANGE = 'SELECT number, cause, count, undone FROM batch_change WHERE batch_seq = ?'
-const toChange = (record: { number: number; cause: string; count: number; undone: number } | undefined): BatchChange | null => (record ? { ...record, undone: record.undone === 1 } : null)
+const CHANGE = 'SELECT number, at, cause, count, undone FROM batch_change WHERE batch_seq = ?'
+const toChange = (record: { number: number; at: string; cause: string; count: number; undone: number } | undefined): BatchChange | null => (record ? { ...record, undone: record.undone === 1 } : null)
 
 /** The change that would be undone next; null where there is none. */
 export const lastDone = (database: Database, batchSeq: number): BatchChange | null =>

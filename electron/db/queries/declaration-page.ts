@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { DeclarationLine } from '../../../shared/domain/declaration.ts'
 import { prepared } from '../prepared.ts'
+import { listMemory } from './list-memory.ts'
 import { ATTACHMENTS, HELD_UNTIL, SHOWN_STATE, STORED_STATE_OF } from './shown-state.ts'
 
 /** Which declarations are meant; as `DeclarationFilter` of the contract. */
@@ -22,8 +23,8 @@ export interface DeclarationQuery {
   readonly heldAt?: string
 }
 
-/** `insured_from` holds the day of the change of either kind. */
-const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'insured_from', removedOn: 'insured_from', wageFen: 'wage_fen', row: 'row', heldUntil: HELD_UNTIL } as const
+/** `changed_on` holds the day of the change of either kind. */
+const SORT_COLUMNS = { updatedAt: 'updated_at', name: 'name', insuredFrom: 'changed_on', removedOn: 'changed_on', wageFen: 'wage_fen', row: 'row', heldUntil: HELD_UNTIL } as const
 export interface DeclarationSort {
   readonly field: keyof typeof SORT_COLUMNS
   readonly descending: boolean
@@ -68,7 +69,7 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
 
 const LINE = `id, kind, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
   (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, updated_at AS updatedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
-  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN insured_from END AS insuredFrom, CASE kind WHEN 'remove' THEN insured_from END AS removedOn, content ->> '$.reason' AS reason, insurances, rules, wage_fen AS wageFen, errors, warnings,
+  name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN changed_on END AS insuredFrom, CASE kind WHEN 'remove' THEN changed_on END AS removedOn, content ->> '$.reason' AS reason, insurances, rules, wage_fen AS wageFen, errors, warnings,
   ${HELD_UNTIL} AS heldUntil, ${ATTACHMENTS} AS attachments`
 
 /** A line with the rules that have something to say of it. */
@@ -84,27 +85,59 @@ interface LineRecord extends Omit<DeclarationLine, 'acknowledged' | 'origin' | '
   readonly row: number | null
 }
 
+/** Everything that the lists filter, search and sort by lies in this index: no row is read for it. */
+const LIST = 'FROM declaration INDEXED BY declaration_list'
+/** So near to an end of the list the database need not sort everything to know who stands there. */
+const NEAR_AN_END = 2_000
+
 /** A slice of the list, how many match, and how many there are of the kind without a filter (void ones not counted). */
 export function pageDeclarations(
   database: Database,
   query: DeclarationQuery & { readonly sort: DeclarationSort | null; readonly offset: number; readonly limit: number },
 ): { readonly items: DeclarationLine[]; readonly total: number; readonly all: number } {
   const { where, values } = conditionOf(query)
-  const column = SORT_COLUMNS[query.sort?.field ?? 'updatedAt']
-  const direction = (query.sort?.descending ?? true) ? 'DESC' : 'ASC'
-  // The ids first, which an index holds with all that is filtered by; lines are made of the few that are shown, not of all that are sorted.
-  const ids = prepared(database, `SELECT id FROM declaration WHERE ${where} ORDER BY ${column} ${direction}, id ${direction} LIMIT ? OFFSET ?`).pluck().all(...values, query.limit, query.offset) as string[]
+  const memory = listMemory(database)
+  const count = (condition: string, bound: readonly string[]): number =>
+    memory.count(JSON.stringify([condition, bound]), () => prepared(database, `SELECT count(*) ${LIST} WHERE ${condition}`).pluck().get(...bound) as number)
+  const total = count(where, values)
   return {
-    items: findDeclarationLines(database, ids),
-    total: prepared(database, `SELECT count(*) FROM declaration WHERE ${where}`).pluck().get(...values) as number,
-    all: prepared(database, `SELECT count(*) FROM declaration WHERE ${kindIn(query.kind)} AND state <> 'void'`).pluck().get() as number,
+    // The ids first; lines are made of the few that are shown, not of all that are sorted.
+    items: findDeclarationLines(database, idsOfPage(database, { where, values, total, ...query })),
+    total,
+    all: count(`${kindIn(query.kind)} AND state <> 'void'`, []),
   }
+}
+
+interface Slice {
+  readonly where: string
+  readonly values: readonly string[]
+  readonly total: number
+  readonly sort: DeclarationSort | null
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The ids of a slice: near the first and the last they are looked for alone; in the middle the whole order is made, and kept until something changes. */
+function idsOfPage(database: Database, { where, values, total, sort, offset, limit }: Slice): readonly string[] {
+  const column = SORT_COLUMNS[sort?.field ?? 'updatedAt']
+  const descending = sort?.descending ?? true
+  const select = (desc: boolean): string => `SELECT id ${LIST} WHERE ${where} ORDER BY ${column} ${desc ? 'DESC' : 'ASC'}, id ${desc ? 'DESC' : 'ASC'}`
+  const some = (desc: boolean, from: number, count: number): string[] => prepared(database, `${select(desc)} LIMIT ? OFFSET ?`).pluck().all(...values, count, from) as string[]
+  const key = JSON.stringify([column, descending, where, values])
+  const memory = listMemory(database)
+  const end = Math.min(total, offset + limit)
+  if (end <= offset) return []
+  if (!memory.hasOrder(key)) {
+    if (end <= NEAR_AN_END) return some(descending, offset, end - offset)
+    if (total - offset <= NEAR_AN_END) return some(!descending, total - end, end - offset).reverse()
+  }
+  return memory.order(key, () => prepared(database, select(descending)).pluck().all(...values) as string[]).slice(offset, end)
 }
 
 /** The ids of all that match, in the order in which they were made. */
 export function matchingDeclarations(database: Database, query: DeclarationQuery): string[] {
   const { where, values } = conditionOf(query)
-  return prepared(database, `SELECT id FROM declaration WHERE ${where} ORDER BY id`).pluck().all(...values) as string[]
+  return prepared(database, `SELECT id ${LIST} WHERE ${where} ORDER BY id`).pluck().all(...values) as string[]
 }
 
 /** The lines of these ids, in their order; one that is gone is left out. */
@@ -120,4 +153,18 @@ const entriesOf = (listed: string): string[] => listed.split(',').filter((entry)
 
 function toLine({ acknowledged, insurances, rules, batchId, fileName, sheet, row, ...rest }: LineRecord): CheckedLine {
   return { ...rest, acknowledged: acknowledged === 1, insurances: entriesOf(insurances), rules: entriesOf(rules), origin: { batchId, fileName, sheet, row } }
+}
+
+/** What a preview of 确认通过 looks at, and how many there are of whom it is the same. */
+export type LikeLines = Pick<CheckedLine, 'kind' | 'shownState' | 'operation' | 'month' | 'insuredFrom' | 'removedOn' | 'insurances' | 'rules' | 'errors' | 'warnings' | 'acknowledged' | 'checkState'> & { readonly count: number }
+
+/** These declarations, those that are alike counted together: of thousands there are a few. */
+export function countAlike(database: Database, ids: readonly string[]): LikeLines[] {
+  const rows = prepared(
+    database,
+    `SELECT kind, ${SHOWN_STATE} AS shownState, operation, month, CASE kind WHEN 'add' THEN changed_on END AS insuredFrom, CASE kind WHEN 'remove' THEN changed_on END AS removedOn,
+       insurances, rules, min(errors, 1) AS errors, min(warnings, 1) AS warnings, acknowledged, check_state AS checkState, count(*) AS count
+     FROM declaration WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`,
+  ).all(JSON.stringify(ids)) as (Omit<LikeLines, 'insurances' | 'rules' | 'acknowledged'> & { insurances: string; rules: string; acknowledged: number })[]
+  return rows.map(({ insurances, rules, acknowledged, ...rest }) => ({ ...rest, insurances: entriesOf(insurances), rules: entriesOf(rules), acknowledged: acknowledged === 1 }))
 }

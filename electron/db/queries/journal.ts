@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { prepared } from '../prepared.ts'
 
@@ -63,5 +63,5 @@ export function journalOf(database: Database, subject: string): readonly Omit<Jo
 }
 
 function hashOf(line: Omit<JournalRow, 'hash'>): string {
-  return createHash('sha256').update(JSON.stringify([line.seq, line.at, line.actor, line.action, line.subject, line.detail, line.previous])).digest('hex')
+  return hash('sha256', JSON.stringify([line.seq, line.at, line.actor, line.action, line.subject, line.detail, line.previous]), 'hex')
 }

@@ -1,23 +1,20 @@
 import type { ShownState } from '../../../shared/domain/declaration.ts'
 import { attachmentCountOf } from './attachment.ts'
 
-/** State of the newest intent of `declaration` that was not taken back; only asked for where it decides. */
-const INTENT_STATE = "(SELECT state FROM outbox WHERE outbox.declaration_id = declaration.id AND outbox.kind = 'declaration' AND recalled = 0 ORDER BY seq DESC LIMIT 1)"
-
 /**
  * What a person reads of a row of `declaration`, as an SQL expression: the one place where it is derived.
- * A draft without errors is 待确认; a confirmed one is where its intent in the outbox is; one that the bureau
- * has is 审核中 once the bureau says so. A word of the bureau that we do not know stays 已报送.
+ * A draft without errors is 待确认; a confirmed one is where its newest intent is (triggers of the outbox note that beside it); one that
+ * the bureau has is 审核中 once the bureau says so. A word of the bureau that we do not know stays 已报送.
  */
 export const SHOWN_STATE = `CASE declaration.state
   WHEN 'draft' THEN CASE WHEN errors = 0 THEN 'ready' ELSE 'draft' END
-  WHEN 'confirmed' THEN CASE ${INTENT_STATE} WHEN 'sending' THEN 'sending' WHEN 'parked' THEN 'parked' WHEN 'sent' THEN 'submitted' ELSE 'queued' END
+  WHEN 'confirmed' THEN CASE intent_state WHEN 'sending' THEN 'sending' WHEN 'parked' THEN 'parked' WHEN 'sent' THEN 'submitted' ELSE 'queued' END
   WHEN 'submitted' THEN CASE bureau_state WHEN 'reviewing' THEN 'reviewing' ELSE 'submitted' END
   WHEN 'void' THEN CASE withdrawn WHEN 1 THEN 'withdrawn' ELSE 'void' END
   ELSE declaration.state END`
 
 /** Until when a confirmed one may be taken back before it leaves, as an SQL expression; it may lie in the past: the asker knows the time. */
-export const HELD_UNTIL = "CASE declaration.state WHEN 'confirmed' THEN (SELECT held_until FROM outbox WHERE outbox.declaration_id = declaration.id AND outbox.kind = 'declaration' AND recalled = 0 AND outbox.state = 'queued' ORDER BY seq DESC LIMIT 1) END"
+export const HELD_UNTIL = "CASE declaration.state WHEN 'confirmed' THEN CASE intent_state WHEN 'queued' THEN intent_held_until END END"
 
 /** How many files go with a declaration, as an SQL expression. */
 export const ATTACHMENTS = attachmentCountOf('declaration', 'declaration.id')

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { columnLetter } from '../cells.ts'
 import { MARKER_MAGIC, MARKER_SHEET } from '../read/template-marker.ts'
 import { cellText } from './cell-text.ts'
@@ -27,7 +27,9 @@ export const writeRemoveTemplate = (spec: TemplateSpec & { readonly kind: 'remov
  * `readWorkbook` knows the template again. Columns are matched by name, so their order may be changed.
  */
 export async function writeTemplate(spec: TemplateSpec): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  // Half of all that the engine would load at its start, for a template once a month.
+  const { Workbook } = (await import('exceljs')).default
+  const workbook = new Workbook()
   workbook.creator = '社保申报客户端'
   const data = workbook.addWorksheet(DATA_SHEETS[spec.kind], { views: [{ state: 'frozen', ySplit: 1, xSplit: 0 }] })
   const instructions = workbook.addWorksheet(INSTRUCTION_SHEET)

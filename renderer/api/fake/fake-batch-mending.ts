@@ -3,10 +3,10 @@ import { FAKE_BATCH, fakeBatchRow } from './fake-batch.ts'
 import type { FakeAnswers } from './fake-answers.ts'
 
 const MENDING: Mending = { ledger: FAKE_BATCH.ledger, cells: 0, rows: 0, undo: null, redo: null }
-const outcome = (changed: number): EditOutcome => ({ changed, rows: [], mending: { ...MENDING, cells: changed, rows: changed, undo: { cause: 'type', count: changed } } })
+const outcome = (changed: number): EditOutcome => ({ changed, rows: [], mending: { ...MENDING, cells: changed, rows: changed, undo: { at: '2026-11-24T08:00:00.000Z', cause: 'type', count: changed } } })
 
 /** Mapping and mending of the fake batch: nothing was mended, one number was tidied. */
-export function fakeBatchMending(): Pick<FakeAnswers, Extract<keyof FakeAnswers, `batch.${'mapping' | 'inspect' | 'remap' | 'mending' | 'edit' | 'undo' | 'redo' | 'fixes' | 'fixAll' | 'replace' | 'tidied' | 'keep' | 'updateDraft' | 'paste'}`>> {
+export function fakeBatchMending(): Pick<FakeAnswers, Extract<keyof FakeAnswers, `batch.${'mapping' | 'inspect' | 'remap' | 'mending' | 'edit' | 'undo' | 'redo' | 'fixes' | 'fixAll' | 'replace' | 'tidied' | 'keep' | 'updateDraft' | 'paste' | 'place'}`>> {
   const mapping = () => ({
     kind: 'add' as const, sheets: [{ name: '增员', hidden: false }, { name: '说明', hidden: false }], sheet: '增员', headerRow: 1, headerRows: 1, source: 'found' as const, fixed: {}, missing: [],
     columns: FAKE_BATCH.columns.map((column, index) => ({ ...column, ...(column.field === null ? {} : { by: 'name' as const, certainty: index === 3 ? 0.95 : 1 }), samples: [fakeBatchRow(0).cells[column.column] ?? ''] })),
@@ -17,6 +17,7 @@ export function fakeBatchMending(): Pick<FakeAnswers, Extract<keyof FakeAnswers,
     'batch.mapping': mapping,
     'batch.inspect': mapping,
     'batch.remap': () => FAKE_BATCH,
+    'batch.place': ({ row }) => ({ index: row - 2 }),
     'batch.mending': () => MENDING,
     'batch.edit': ({ cells }) => {
       const [cell] = cells

@@ -31,7 +31,7 @@ export function fakeConfirming(): Pick<FakeAnswers, Confirming> {
     'declaration.bulkEdit': () => ({ changed: 2, skipped: 1 }),
     'declaration.source': () => ({
       batchId: 'b1', fileName: '十一月新员工(第二批).xlsx', sha256: 'a1b2c3d4'.repeat(8), importedAt: NOW, importedBy: '李雷', sheet: '增员', row: 2,
-      cells: { name: { cell: 'B2', value: '王 伟' }, idNumber: { cell: 'D2', value: '43010219680413003X' }, wageFen: { cell: 'J2', value: '5200' } },
+      cells: { name: { cell: 'B2', column: 'B', value: '王伟', original: '王 伟' }, idNumber: { cell: 'D2', column: 'D', value: '43010219680413003X' }, wageFen: { cell: 'J2', column: 'J', value: '5200' } },
     }),
     'declaration.export': () => ({ documentId: 'doc3', fileName: '增员确认.xlsx', pages: null, bytes: 1000 }),
     'report.workbook': () => ({ documentId: 'doc4', fileName: '增员报表.xlsx', pages: null, bytes: 1000, people: 52 }),

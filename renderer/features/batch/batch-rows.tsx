@@ -1,11 +1,11 @@
 import { Input as TextInput, Select, type InputRef } from 'antd'
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { Batch, BatchRow, RowFate } from '../../../shared/domain/batch.ts'
 import { SEVERITIES, type Severity } from '../../../shared/domain/finding.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
+import type { CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { call } from '../../api/client.ts'
 import { useChannel } from '../../api/use-channel.ts'
-import { useCodes } from '../../api/use-codes.ts'
 import { useRows } from '../../api/use-rows.ts'
 import { useSettled } from '../../api/use-settled.ts'
 import { countText } from '../../ui/count-text.ts'
@@ -18,14 +18,26 @@ import { titleOf } from './coverage-note.tsx'
 import { LedgerEquation } from './ledger-equation.tsx'
 import { MendBar } from './mend-bar.tsx'
 import { RowDetail } from './row-detail.tsx'
-import { SheetGrid } from './sheet-grid.tsx'
+import { missingColumns } from './missing-columns.ts'
+import { SheetGrid, type SheetTarget } from './sheet-grid.tsx'
 import { useMending } from './use-mending.ts'
 
+/** A row of the sheet by its number, and a column of it. */
+export interface RowPlace {
+  readonly row: number
+  readonly column: string | null
+}
+
+interface BatchRowsProps {
+  readonly batch: Batch
+  readonly codes: CodeNames
+  readonly place: RowPlace | null
+}
+
 /** Every row of a batch with its findings; the row that the keyboard is on is explained in full below. */
-export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
+export function BatchRows({ batch, codes, place }: BatchRowsProps): ReactElement {
   const text = useText()
   const locale = useLocale()
-  const codes = useCodes()
   const [fate, setFate] = useState<RowFate | null>(null)
   const [ruleId, setRuleId] = useState<string | null>(null)
   const [severity, setSeverity] = useState<Severity | null>(null)
@@ -44,6 +56,18 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
   const rowNumbers = useCallback((first: number, last: number) => rowsBetween(sorted, first, last), [sorted])
   useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
   const onActive = useCallback((row: BatchRow) => setActive(row), [])
+  const [target, setTarget] = useState<SheetTarget | null>(null)
+  // A link to a row leads to it in the order of the file, with nothing filtered away.
+  useEffect(() => {
+    if (place === null) return
+    let current = true
+    void call('batch.place', { id: batch.id, row: place.row }).then(({ index }) => current && index !== null && setTarget({ index, ...place }), () => undefined)
+    return () => {
+      current = false
+    }
+  }, [batch.id, place])
+  const missing = missingColumns(batch, locale)
+  const blocked = missing !== '' ? text('batch.rowBlocked', { fields: missing }) : batch.fileFindings.some((finding) => finding.severity === 'error') ? text('batch.rowBlockedOther') : null
 
   const ruleOptions = (rules.data ?? [])
     .filter((rule) => severity === null || rule.severity === severity)
@@ -83,6 +107,7 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
       <ErrorAlert error={rows.error} />
       <MendBar batch={batch} mender={mender} scope={scope} />
       <SheetGrid
+        kind={batch.kind}
         label={text('menu.batch')}
         columns={columns}
         codes={codes}
@@ -93,25 +118,33 @@ export function BatchRows({ batch }: { readonly batch: Batch }): ReactElement {
         rowNumbers={rowNumbers}
         mender={mender}
         sort={sort}
-        onSort={setSort}
+        onSort={(next) => { setSort(next); setActive(null) }}
         settling={rows.settling}
         question={JSON.stringify(sorted)}
+        target={target}
+        blocked={blocked}
         empty={<EmptyState why={text('batch.rowsEmpty')} />}
       />
       <p className="quiet mend-keys">{text('mend.keys')}</p>
-      {explained && <RowDetail batch={batch} row={explained} codes={codes} />}
+      {explained && (
+        <RowDetail
+          batch={batch} row={explained} codes={codes} blocked={blocked}
+          onCell={(column) => setTarget({ index: indexOfRow(rows.rowAt, explained.row) ?? 0, row: explained.row, column })}
+          onFix={(column, fixed) => void mender.write('fix', [{ row: explained.row, column, text: fixed }])}
+        />
+      )}
     </div>
   )
 }
 
-/** The row as the list has it now: what was said of it may have changed since it was chosen. */
-function rowsNow(rowAt: (index: number) => BatchRow | undefined, chosen: BatchRow): BatchRow {
-  for (let index = 0; index < 400; index++) {
-    const row = rowAt(index)
-    if (row?.row === chosen.row) return row
-  }
-  return chosen
+/** Where a row stands in the list; null where its page is not there. */
+function indexOfRow(rowAt: (index: number) => BatchRow | undefined, number: number): number | null {
+  for (let index = 0; index <= number; index++) if (rowAt(index)?.row === number) return index
+  return null
 }
+
+/** The row as the list has it now: what was said of it may have changed since it was chosen. */
+const rowsNow = (rowAt: (index: number) => BatchRow | undefined, chosen: BatchRow): BatchRow => rowAt(indexOfRow(rowAt, chosen.row) ?? -1) ?? chosen
 
 const MOST_AT_ONCE = 1_000
 

@@ -9,15 +9,15 @@ import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { saveDocument } from '../../api/use-documents.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
-import { FindingList } from '../../ui/finding-list.tsx'
 import { instantText } from '../../ui/instant-text.ts'
 import { JobBar } from '../../ui/job-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { BatchRows } from './batch-rows.tsx'
+import { BatchRows, type RowPlace } from './batch-rows.tsx'
 import { CoverageNote } from './coverage-note.tsx'
 import { CreateDrafts } from './create-drafts.tsx'
+import { FileFindings } from './file-findings.tsx'
 import { MappingDrawer } from './mapping-drawer.tsx'
 
 interface BatchViewProps {
@@ -25,11 +25,13 @@ interface BatchViewProps {
   readonly id: string
   readonly onBack: () => void
   readonly extraActions: ReactNode
+  /** The row and the cell to show, where a link said so. */
+  readonly place: RowPlace | null
   readonly children: ReactNode
 }
 
 /** One batch: its ledger, every row with what is to be said of it, and the way to drafts. */
-export function BatchView({ kind, id, onBack, extraActions, children }: BatchViewProps): ReactElement {
+export function BatchView({ kind, id, onBack, extraActions, place, children }: BatchViewProps): ReactElement {
   const text = useText()
   const codes = useCodes()
   const { message } = App.useApp()
@@ -86,14 +88,7 @@ export function BatchView({ kind, id, onBack, extraActions, children }: BatchVie
       {!batch && !error && <Skeleton active />}
       {batch && (
         <>
-          {batch.fileFindings.length > 0 && (
-            <Alert
-              type={batch.fileFindings.some(({ severity }) => severity === 'error') ? 'error' : batch.fileFindings.every(({ severity }) => severity === 'info') ? 'info' : 'warning'}
-              title={batch.state === 'broken' ? text('batch.refused', { file: batch.fileName }) : text('batch.fileFindings')}
-              description={<div className="batch-file-findings"><FindingList findings={batch.fileFindings} withPlace codes={codes} /></div>}
-            />
-          )}
-          {batch.state === 'broken' && canMap && <div><Button type="primary" onClick={() => setMapping(true)}>{text('mapping.open')}</Button></div>}
+          <FileFindings batch={batch} codes={codes} onMap={batch.state !== 'broken' || canMap ? () => setMapping(true) : null} />
           <MappingDrawer id={id} open={mapping} onClose={() => setMapping(false)} />
           {batch.state === 'broken' ? (
             batch.fileFindings.length === 0 && (
@@ -111,7 +106,7 @@ export function BatchView({ kind, id, onBack, extraActions, children }: BatchVie
                 <span>{text('batch.importedAt', { time: instantText(batch.importedAt), by: batch.importedBy, seconds: (batch.durationMs / 1000).toFixed(1) })}</span>
                 <CoverageNote coverage={batch.coverage} />
               </div>
-              <BatchRows batch={batch} />
+              <BatchRows batch={batch} codes={codes} place={place} />
             </>
           )}
           <CreateDrafts batch={batch} open={creating} onClose={() => setCreating(false)} />

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
+import type { Batch } from '../../../shared/domain/batch.ts'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -15,6 +16,7 @@ import { useText } from '../../ui/text.ts'
 import { BatchList } from './batch-list.tsx'
 import { BatchView } from './batch-view.tsx'
 import { DropZone } from '../../ui/drop-zone.tsx'
+import { MergedNote, type Merged } from './merged-note.tsx'
 import { useImport } from './use-import.ts'
 import { usePasteTable } from './use-paste-table.ts'
 
@@ -27,8 +29,15 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
   const { message } = App.useApp()
   const [params, setParams] = useSearchParams()
   const batchId = params.get('batch')
+  const [merged, setMerged] = useState<{ readonly id: string; readonly counts: Merged } | null>(null)
   const show = (id: string | null): void => setParams(id ? { batch: id } : {})
-  const importing = useImport(kind, show)
+  const imported = (batch: Batch): void => {
+    setMerged(batch.merged ? { id: batch.id, counts: batch.merged } : null)
+    show(batch.id)
+  }
+  const [row, column] = [Number(params.get('row') ?? 0), params.get('column')]
+  const place = useMemo(() => (row > 0 ? { row, column } : null), [row, column])
+  const importing = useImport(kind, imported)
   const batches = useChannel('batch.list', { kind })
   const [templateError, setTemplateError] = useState<AppError | null>(null)
   const [templateBusy, setTemplateBusy] = useState(false)
@@ -57,10 +66,11 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
       <ErrorAlert error={templateError} onClose={() => setTemplateError(null)} />
       <ErrorAlert error={importing.error} onClose={importing.clear} />
       <ErrorAlert error={pasting.error} onClose={pasting.clear} />
+      {merged !== null && merged.id === batchId && <MergedNote counts={merged.counts} onClose={() => setMerged(null)} />}
     </>
   )
   if (batchId && !runs.running) {
-    return <BatchView kind={kind} id={batchId} onBack={() => show(null)} extraActions={templateButton}>{failures}</BatchView>
+    return <BatchView kind={kind} id={batchId} onBack={() => show(null)} extraActions={templateButton} place={place}>{failures}</BatchView>
   }
   return (
     <div className="window window-scroll">

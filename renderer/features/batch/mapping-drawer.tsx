@@ -1,4 +1,4 @@
-import { Alert, App, Button, Checkbox, Drawer, Input, Select, Skeleton } from 'antd'
+import { Alert, App, AutoComplete, Button, Checkbox, Drawer, Select, Skeleton } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { columnLetter } from '../../../shared/domain/column-letter.ts'
 import type { SheetMapping } from '../../../shared/ipc/batch-mend.ts'
@@ -9,6 +9,7 @@ import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { columnFieldLabel } from './column-field.ts'
+import { useFixedOptions } from './use-fixed-options.ts'
 import { MappingTable } from './mapping-table.tsx'
 
 interface MappingDrawerProps {
@@ -59,6 +60,7 @@ function MappingForm({ id, mapping, onClose }: { readonly id: string; readonly m
   const twice = used.find((field, index) => used.indexOf(field) !== index)
   const fixable = [...new Set([...mapping.missing, ...Object.keys(mapping.fixed)])].filter((field) => !['name', 'idNumber'].includes(field) && !used.includes(field))
   const label = (field: string): string => columnFieldLabel(field, mapping.kind, locale, text)
+  const optionsOf = useFixedOptions(mapping.kind)
   const otherSheet = sheet !== null && sheet !== mapping.sheet
 
   const apply = async (): Promise<void> => {
@@ -103,7 +105,15 @@ function MappingForm({ id, mapping, onClose }: { readonly id: string; readonly m
             {fixable.map((field) => (
               <label key={field}>
                 {label(field)}
-                <Input value={fixed[field] ?? ''} onChange={(event) => setFixed({ ...fixed, [field]: event.target.value })} />
+                <AutoComplete
+                  aria-label={label(field)}
+                  className="full"
+                  value={fixed[field] ?? ''}
+                  options={[...optionsOf(field)]}
+                  showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+                  popupMatchSelectWidth={260}
+                  onChange={(value: string) => setFixed({ ...fixed, [field]: value })}
+                />
               </label>
             ))}
           </div>

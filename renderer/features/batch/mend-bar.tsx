@@ -8,24 +8,20 @@ import { useChannel } from '../../api/use-channel.ts'
 import { ConsequenceModal } from '../../ui/consequence-modal.tsx'
 import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
-import { isUiKey, useLocale, useText, type Text } from '../../ui/text.ts'
+import { useLocale, useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
+import { causeText } from './cause-text.ts'
 import { titleOf } from './coverage-note.tsx'
 import { MappingDrawer } from './mapping-drawer.tsx'
 import { ReplaceModal, type ReplaceScope } from './replace-modal.tsx'
 import { TidiedDrawer } from './tidied-drawer.tsx'
+import { useMendingKeys } from './use-mending-keys.ts'
 import type { Mender } from './use-mending.ts'
 
 interface MendBarProps {
   readonly batch: Batch
   readonly mender: Mender
   readonly scope: ReplaceScope
-}
-
-/** fix:ID_CHECKSUM → the rule's short name behind 修正; other causes by their own word. */
-function causeText(cause: string, text: Text): string {
-  const key = `mend.cause.${cause.split(':')[0]}`
-  return text(isUiKey(key) ? key : 'mend.cause.other')
 }
 
 const ROSTER_RULES: readonly string[] = ['NAME_MISMATCH', 'NAME_REQUIRED', 'ID_REQUIRED', 'ID_NUMERIC_CELL']
@@ -41,8 +37,7 @@ export function MendBar({ batch, mender, scope }: MendBarProps): ReactElement {
   const fixAll = useJob('batch.fixAll')
   const [asked, setAsked] = useState<{ ruleId: string; cells: number } | null>(null)
   const [shown, setShown] = useState<'mapping' | 'tidied' | 'replace' | null>(null)
-  useHotkey('Ctrl+Z', () => void mender.undo())
-  useHotkey('Ctrl+Y', () => void mender.redo())
+  useMendingKeys(mending, mender)
   useHotkey('Ctrl+H', () => setShown('replace'))
 
   const fix = async (): Promise<void> => {

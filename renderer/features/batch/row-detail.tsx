@@ -1,6 +1,7 @@
 import { Alert, App, Button, Tag } from 'antd'
 import { useState, type ReactElement } from 'react'
 import type { Batch, BatchRow } from '../../../shared/domain/batch.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
@@ -9,9 +10,21 @@ import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { FindingList } from '../../ui/finding-list.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useText } from '../../ui/text.ts'
+import { rowFixes } from './row-fixes.ts'
 
-/** Everything that is said of one row, and what became of its declaration up to the bureau's answer. */
-export function RowDetail({ batch, row, codes }: { readonly batch: Batch; readonly row: BatchRow; readonly codes: CodeNames }): ReactElement {
+interface RowDetailProps {
+  readonly batch: Batch
+  readonly row: BatchRow
+  readonly codes: CodeNames
+  /** Why the row is wrong where nothing is said of it itself. */
+  readonly blocked: string | null
+  /** Goes to a cell of the row. */
+  readonly onCell: (column: string) => void
+  readonly onFix: (column: string, text: string) => void
+}
+
+/** Everything that is said of one row, with the ways to mend it, and what became of its declaration up to the bureau's answer. */
+export function RowDetail({ batch, row, codes, blocked, onCell, onFix }: RowDetailProps): ReactElement {
   const text = useText()
   const { message } = App.useApp()
   const [error, setError] = useState<AppError | null>(null)
@@ -24,9 +37,21 @@ export function RowDetail({ batch, row, codes }: { readonly batch: Batch; readon
       setError(appErrorOf(problem))
     }
   }
+  const mends = (finding: Finding): ReactElement | null => {
+    const { column, severity } = finding
+    if (column === null || severity === 'info' || !batch.columns.some((one) => one.column === column)) return null
+    return (
+      <>
+        {rowFixes(finding).map((fixed) => <Button key={fixed} size="small" onClick={() => onFix(column, fixed)}>{text('mend.setTo', { text: fixed })}</Button>)}
+        <Button size="small" type="link" onClick={() => onCell(column)}>{text('mend.toCell', { column })}</Button>
+      </>
+    )
+  }
+  const waits = row.fate === 'wrong' && !row.findings.some(({ severity }) => severity === 'error') ? blocked : null
   return (
     <section className="batch-side" aria-live="polite" aria-label={text('batch.rowDetail', { row: row.row })}>
-      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} /> : <p className="quiet">{text('finding.row', { row: row.row })}:{text('finding.none')}</p>}
+      {waits !== null && <p className="status-error">{text('finding.row', { row: row.row })}:{waits}</p>}
+      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} kind={batch.kind} actions={mends} /> : waits === null && <p className="quiet">{text('finding.row', { row: row.row })}:{text('finding.none')}</p>}
       {row.draft && <StateTag state={row.draft.state} />}
       {row.draft === undefined && row.declarationId && <Tag color="blue">{text('batch.hasDraft')}</Tag>}
       {row.draft?.bureauReason && <p>{text('mend.bureauSaid', { reason: row.draft.bureauReason })}</p>}

@@ -1,18 +1,20 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { App } from 'antd'
-import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
 import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { readTable, writeTable } from '../../../shared/domain/table-text.ts'
 import type { CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { nextSort, type GridSort } from '../../ui/grid/grid-column.ts'
 import { useText } from '../../ui/text.ts'
-import { CellEditor } from './cell-editor.tsx'
+import { CellField } from './cell-field.tsx'
 import { moved, pastedCells, rangeOf, type Place } from './sheet-range.ts'
 import { SheetRowView } from './sheet-row.tsx'
 import type { CellEdit, EditCause, Mender } from './use-mending.ts'
 
 interface SheetGridProps {
+  readonly kind: DeclarationKind
   readonly label: string
   readonly columns: readonly BatchColumn[]
   readonly codes: CodeNames
@@ -26,8 +28,19 @@ interface SheetGridProps {
   readonly sort: GridSort | null
   readonly onSort: (sort: GridSort | null) => void
   readonly question: string
+  /** A cell to show and to frame as soon as it is there: index in the list and column letter. */
+  readonly target: SheetTarget | null
+  /** Why every row is wrong although nothing is said of it itself; null where nothing is. */
+  readonly blocked: string | null
   readonly settling: boolean
   readonly empty: ReactNode
+}
+
+/** Another object for every asking, also of the same cell. */
+export interface SheetTarget {
+  readonly index: number
+  readonly row: number
+  readonly column: string | null
 }
 
 const HEIGHT = 34
@@ -35,6 +48,8 @@ const WIDE: Readonly<Record<string, number>> = { name: 190, idNumber: 190, hukou
 const widthOf = ({ field }: BatchColumn): number => WIDE[field ?? ''] ?? (field?.startsWith('insurance.') ? 76 : 112)
 const FIRST = [62, 96, 300]
 const MOST_ROWS = 5_000
+/** How far from its place a row is looked for after the list changed. */
+const NEAR = 200
 
 /** All rows of a batch, to be mended as in a spreadsheet: keys, blocks to and from Excel, fill down, undo. Only what is on the screen is drawn. */
 export function SheetGrid(props: SheetGridProps): ReactElement {
@@ -46,7 +61,10 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   const count = total ?? 0
   const [focus, setFocus] = useState<Place>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 })
-  const [typing, setTyping] = useState<string | null>(null)
+  const [typing, setTyping] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  /** The row that the keyboard is on: by its number, for the list changes under it when a row is mended. */
+  const stands = useRef<number | null>(null)
   const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => HEIGHT, overscan: 8, scrollMargin: HEIGHT, scrollPaddingStart: HEIGHT })
   const items = virtualizer.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
@@ -55,7 +73,8 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   useEffect(() => {
     setFocus((at) => ({ row: 0, column: at.column }))
     setAnchor((at) => ({ row: 0, column: at.column }))
-    setTyping(null)
+    setTyping(false)
+    stands.current = null
     if (scroller.current) scroller.current.scrollTop = 0
   }, [props.question])
   const here: Place = { row: Math.min(focus.row, Math.max(0, count - 1)), column: Math.min(focus.column, Math.max(0, columns.length - 1)) }
@@ -68,8 +87,37 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     virtualizer.scrollToIndex(place.row, { align: 'auto' })
     scrollAcross(scroller.current, place.column, columns)
     const row = mender.latest(rowAt(place.row))
+    stands.current = row?.row ?? null
     if (row) props.onActive(row)
   }
+  // A mended row may leave a filtered list: the keyboard stays on its row, wherever that moved.
+  useLayoutEffect(() => {
+    const [number, now] = [stands.current, rowAt(here.row)?.row]
+    if (number === null || now === undefined || now === number) return
+    for (let step = 1; step <= NEAR; step++) {
+      const moved = [here.row - step, here.row + step].find((index) => rowAt(index)?.row === number)
+      if (moved === undefined) continue
+      setFocus((at) => ({ ...at, row: moved }))
+      setAnchor((at) => ({ ...at, row: Math.max(0, at.row + moved - here.row) }))
+      return
+    }
+    stands.current = now
+  }, [rowAt, here.row])
+  const { target } = props
+  const show = useEffectEvent((wanted: SheetTarget): void => {
+    const column = columns.findIndex((one) => one.column === wanted.column)
+    const place = { row: Math.min(wanted.index, count - 1), column: column < 0 ? 0 : column }
+    setFocus(place)
+    setAnchor(place)
+    stands.current = wanted.row
+    virtualizer.scrollToIndex(place.row, { align: 'center' })
+    scrollAcross(scroller.current, place.column, columns)
+    field.current?.focus({ preventScroll: true })
+  })
+  const filled = count > 0
+  useEffect(() => {
+    if (target !== null && filled) show(target)
+  }, [target, filled])
   const write = async (cause: EditCause, cells: readonly { row: number; column: number; text: string }[]): Promise<void> => {
     if (cells.length === 0) return
     const rows = cells.map(({ row }) => row)
@@ -88,9 +136,20 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     for (let row = chosen.top; row <= chosen.bottom; row++) for (let column = chosen.left; column <= chosen.right; column++) cells.push({ row, column, text: make(row, column) })
     await write(cause, cells)
   }
+  const open = (initial: string): void => {
+    const input = field.current
+    if (!input) return
+    input.value = initial
+    input.focus({ preventScroll: true })
+    input.setSelectionRange(initial.length, initial.length)
+    setTyping(true)
+  }
+  const close = (): void => {
+    setTyping(false)
+    if (field.current) field.current.value = ''
+  }
   const commit = (value: string, to: Place | null): void => {
-    setTyping(null)
-    scroller.current?.focus({ preventScroll: true })
+    close()
     if (value !== textAt(here)) void write('type', [{ ...here, text: value }])
     if (to) go(to)
   }
@@ -102,7 +161,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   const next = (place: Place, key: 'Enter' | 'Tab', back: boolean): Place => moved(place, key === 'Enter' ? (back ? 'ArrowUp' : 'ArrowDown') : back ? 'ArrowLeft' : 'ArrowRight', false, count, columns.length, 1) ?? place
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (count === 0 || typing !== null || event.target !== scroller.current || event.nativeEvent.isComposing) return
+    if (count === 0 || typing || (event.target !== scroller.current && event.target !== field.current) || event.nativeEvent.isComposing || event.key === 'Process') return
     const ctrl = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / HEIGHT) - 2)
@@ -114,21 +173,21 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
       if (over.column === here.column) return
       go(over)
     } else if (event.key === 'Enter' && !ctrl) go(next(here, 'Enter', event.shiftKey))
-    else if (event.key === 'F2') setTyping(textAt(here))
+    else if (event.key === 'F2') open(textAt(here))
     else if (event.key === 'Delete' || event.key === 'Backspace') void everywhere('clear', () => '')
     else if (ctrl && key === 'd') fillDown()
-    else if (ctrl && key === 'z') void (event.shiftKey ? mender.redo() : mender.undo())
-    else if (ctrl && key === 'y') void mender.redo()
     else if (ctrl && key === 'a') {
       setAnchor({ row: 0, column: 0 })
       setFocus({ row: count - 1, column: columns.length - 1 })
-    } else if (!ctrl && !event.altKey && event.key.length === 1) setTyping(event.key === ' ' ? '' : event.key)
-    else if (event.key === 'Process') setTyping('')
-    else return
-    if (event.key !== 'Process') event.preventDefault()
+    } else if (!ctrl && !event.altKey && event.key.length === 1) {
+      // What is typed goes into the field by itself; no key of the window is meant by it.
+      field.current?.focus({ preventScroll: true })
+      return event.stopPropagation()
+    } else return
+    event.preventDefault()
   }
   const onCopy = (event: ClipboardEvent): void => {
-    if (typing !== null) return
+    if (typing) return
     const table: string[][] = []
     for (let row = chosen.top; row <= chosen.bottom; row++) {
       if (rowAt(row) === undefined) return void message.warning(text('mend.notLoaded'))
@@ -138,7 +197,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     event.preventDefault()
   }
   const onPaste = (event: ClipboardEvent): void => {
-    if (typing !== null || count === 0) return
+    if (typing || count === 0) return
     event.preventDefault()
     event.stopPropagation()
     const { cells, outside } = pastedCells(readTable(event.clipboardData.getData('text/plain')), chosen, count, columns.length)
@@ -153,11 +212,12 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   }
   const onPointerDown = (event: PointerEvent): void => {
     const place = placeOf(event)
-    if (!place || typing !== null) return
+    if (!place) return
+    if (typing) commit(field.current?.value ?? '', null)
     go(place, event.shiftKey)
   }
   const onPointerMove = (event: PointerEvent): void => {
-    if ((event.buttons & 1) === 0 || typing !== null) return
+    if ((event.buttons & 1) === 0 || typing) return
     const place = placeOf(event)
     if (place) setFocus(place)
   }
@@ -167,14 +227,14 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   const titles = [[text('batch.row'), 'row'], [text('batch.result'), 'fate'], [text('batch.findings'), null], ...columns.map(({ column, header }) => [`${column} ${header}`, column])] as [string, string | null][]
   return (
     <div
-      ref={scroller} className={`sheet grid-host ${props.settling ? 'grid-settling' : ''}`} role="grid" tabIndex={0} aria-label={props.label} aria-rowcount={total === null ? -1 : count + 1}
+      ref={scroller} className={`sheet grid-host ${props.settling ? 'grid-settling' : ''}`} role="grid" tabIndex={count === 0 ? 0 : -1} aria-label={props.label} aria-rowcount={total === null ? -1 : count + 1}
       aria-colcount={titles.length} aria-busy={props.settling || total === null} aria-multiselectable aria-activedescendant={count > 0 ? `${id}-${here.row}` : undefined}
-      onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onDoubleClick={() => count > 0 && typing === null && setTyping(textAt(here))}
+      onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onDoubleClick={() => count > 0 && !typing && open(textAt(here))} onFocus={(event) => event.target === scroller.current && field.current?.focus({ preventScroll: true })}
     >
       <div className="grid-inner" style={{ width }}>
         <div className="grid-head" role="row" style={{ height: HEIGHT, gridTemplateColumns: template }}>
-          {titles.map(([title, by]) => (
-            <div key={by ?? title} role="columnheader" className="grid-cell" title={title} aria-sort={sort?.field === by && sort !== null ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+          {titles.map(([title, by], place) => (
+            <div key={by ?? title} role="columnheader" className={`grid-cell ${keptOf(place, columns)}`} title={title} aria-sort={sort?.field === by && sort !== null ? (sort.descending ? 'descending' : 'ascending') : undefined}>
               {by === null ? title : (
                 <button type="button" tabIndex={-1} className="grid-sort" title={text('grid.sortHint')} onClick={() => props.onSort(nextSort(sort, by))}>
                   {title}
@@ -191,16 +251,18 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
             {items.map(({ index, start }) => {
               const within = index >= chosen.top && index <= chosen.bottom
               const row = mender.latest(rowAt(index))
-              const editor = typing !== null && index === here.row ? (
-                <CellEditor label={text('mend.editing', { row: row?.row ?? '', column: columns[here.column]?.header ?? '' })} initial={typing} onCommit={(value, key, back) => commit(value, key === null ? null : next(here, key, back))} onDrop={() => { setTyping(null); scroller.current?.focus() }} />
-              ) : null
               return (
                 <SheetRowView
-                  key={index} id={`${id}-${index}`} index={index} row={row} top={start - HEIGHT} template={template} columns={columns} codes={props.codes}
-                  left={within ? chosen.left : null} right={within ? chosen.right : null} focus={index === here.row ? here.column : null} editor={editor}
+                  key={index} kind={props.kind} id={`${id}-${index}`} index={index} row={row} top={start - HEIGHT} template={template} columns={columns} codes={props.codes}
+                  left={within ? chosen.left : null} right={within ? chosen.right : null} focus={index === here.row ? here.column : null} blocked={props.blocked}
                 />
               )
             })}
+            <CellField
+              ref={field} label={text('mend.editing', { row: rowAt(here.row)?.row ?? '', column: columns[here.column]?.header ?? '' })} typing={typing}
+              style={{ top: here.row * HEIGHT, left: leftOf(here.column, columns), width: columns[here.column] ? widthOf(columns[here.column]!) : 0 }}
+              onBegin={() => setTyping(true)} onDrop={close} onCommit={(value, key, back) => commit(value, key === null ? null : next(here, key, back))}
+            />
           </div>
         )}
       </div>
@@ -208,12 +270,18 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   )
 }
 
-/** Brings a column into view; the first columns and the width of the sheet are known. */
+/** The number and the name stay in view while the sheet is moved across. */
+const keptOf = (title: number, columns: readonly BatchColumn[]): string => (title === 0 ? 'sheet-kept' : title === FIRST.length && columns[0]?.field === 'name' ? 'sheet-kept sheet-kept-name' : '')
+
+/** Where a column of the sheet begins. */
+const leftOf = (column: number, columns: readonly BatchColumn[]): number => [...FIRST, ...columns.slice(0, column).map(widthOf)].reduce((sum, width) => sum + width, 0)
+
+/** Brings a column into view: beside the number and the name, which always stay. */
 function scrollAcross(list: HTMLElement | null, column: number, columns: readonly BatchColumn[]): void {
   if (!list) return
-  const left = FIRST.reduce((sum, width) => sum + width, 0) + columns.slice(0, column).reduce((sum, one) => sum + widthOf(one), 0)
-  const right = left + widthOf(columns[column] ?? { column: '', header: '', field: null })
+  const [left, right] = [leftOf(column, columns), leftOf(column + 1, columns)]
+  const kept = (FIRST[0] ?? 0) + (columns[0]?.field === 'name' ? widthOf(columns[0]) : 0)
   if (column === 0) list.scrollLeft = 0
-  else if (left < list.scrollLeft) list.scrollLeft = left - 8
+  else if (left < list.scrollLeft + kept) list.scrollLeft = left - kept - 8
   else if (right > list.scrollLeft + list.clientWidth) list.scrollLeft = right - list.clientWidth + 16
 }

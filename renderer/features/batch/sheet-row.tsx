@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { describeFinding, type CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { maskId } from '../../../shared/domain/mask.ts'
 import { FateTag, SEVERITY_ICON } from '../../ui/state-tag.tsx'
@@ -7,6 +8,7 @@ import { useLocale } from '../../ui/text.ts'
 import { findingOfCell } from './finding-of-cell.ts'
 
 interface SheetRowProps {
+  readonly kind: DeclarationKind
   readonly id: string
   readonly index: number
   readonly row: BatchRow | undefined
@@ -19,27 +21,29 @@ interface SheetRowProps {
   readonly right: number | null
   /** The column that the keyboard is on. */
   readonly focus: number | null
-  /** What is being typed into that cell; null where nothing is. */
-  readonly editor: ReactElement | null
+  /** Why the row is wrong where nothing is said of it itself; null where the file has no such fault. */
+  readonly blocked: string | null
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
 
 /** One row of the sheet: number, result, the first thing that is said of it, and its cells. */
-function PlainSheetRow({ id, index, row, top, template, columns, codes, left, right, focus, editor }: SheetRowProps): ReactElement {
+function PlainSheetRow({ kind, id, index, row, top, template, columns, codes, left, right, focus, blocked }: SheetRowProps): ReactElement {
   const locale = useLocale()
   const [worst] = row ? [...row.findings].sort((one, other) => RANK[one.severity] - RANK[other.severity]) : []
+  const why = row?.fate === 'wrong' && worst?.severity !== 'error' ? blocked : null
+  const says = why ?? (worst ? describeFinding(worst, locale, codes, kind).message : null)
   return (
     <div id={id} role="row" aria-rowindex={index + 2} className={`grid-row ${index % 2 ? 'grid-odd' : ''} ${focus === null ? '' : 'grid-active'}`} style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }} data-index={index}>
-      <div role="gridcell" className="grid-cell grid-end"><span className="sheet-cell sheet-plain figures">{row?.row ?? ''}</span></div>
+      <div role="gridcell" className="grid-cell grid-end sheet-kept"><span className="sheet-cell sheet-plain figures">{row?.row ?? ''}</span></div>
       <div role="gridcell" className="grid-cell"><span className="sheet-cell sheet-plain">{row && <FateTag fate={row.fate} />}</span></div>
       <div role="gridcell" className="grid-cell">
-        <span className="sheet-cell sheet-plain sheet-says" title={worst ? describeFinding(worst, locale, codes).message : undefined}>
-          {row && worst && (
+        <span className="sheet-cell sheet-plain sheet-says" title={says ?? undefined}>
+          {row && says !== null && (
             <>
-              {SEVERITY_ICON[worst.severity]}
-              {describeFinding(worst, locale, codes).message}
-              {row.findings.length > 1 && <span className="quiet">+{row.findings.length - 1}</span>}
+              {SEVERITY_ICON[why === null && worst ? worst.severity : 'error']}
+              {says}
+              {row.findings.length > (why === null ? 1 : 0) && <span className="quiet">+{row.findings.length - (why === null ? 1 : 0)}</span>}
             </>
           )}
         </span>
@@ -51,12 +55,10 @@ function PlainSheetRow({ id, index, row, top, template, columns, codes, left, ri
         const shown = field === 'idNumber' && finding?.severity !== 'error' && value !== '' ? maskId(value) : value
         const chosen = left !== null && right !== null && place >= left && place <= right
         return (
-          <div key={column} role="gridcell" data-column={place} aria-selected={chosen} className={`grid-cell ${row?.edited?.includes(column) ? 'sheet-edited' : ''}`}>
-            {focus === place && editor !== null ? editor : (
-              <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes).message : shown}>
-                {shown}
-              </span>
-            )}
+          <div key={column} role="gridcell" data-column={place} aria-selected={chosen} className={`grid-cell ${row?.edited?.includes(column) ? 'sheet-edited' : ''} ${place === 0 && field === 'name' ? 'sheet-kept sheet-kept-name' : ''}`}>
+            <span className={`sheet-cell ${finding ? `batch-cell-${finding.severity}` : ''} ${chosen ? 'sheet-chosen' : ''} ${focus === place ? 'sheet-focus' : ''}`} title={finding ? describeFinding(finding, locale, codes, kind).message : shown}>
+              {shown}
+            </span>
           </div>
         )
       })}

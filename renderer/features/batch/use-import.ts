@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Batch } from '../../../shared/domain/batch.ts'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { PickedFile } from '../../../shared/ipc/file.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
@@ -13,8 +14,8 @@ export interface Import {
   readonly clear: () => void
 }
 
-/** From a chosen or dropped file to its batch; `onBatch` is told the id, also of a file that was refused. */
-export function useImport(kind: DeclarationKind, onBatch: (id: string) => void): Import {
+/** From a chosen or dropped file to its batch; `onBatch` is told of it, also where the file was refused. */
+export function useImport(kind: DeclarationKind, onBatch: (batch: Batch) => void): Import {
   const job = useJob('batch.import', kind)
   const [failure, setFailure] = useState<AppError | null>(null)
 
@@ -25,7 +26,7 @@ export function useImport(kind: DeclarationKind, onBatch: (id: string) => void):
       const file = await pick()
       if (!file) return
       const batch = await job.start({ kind, source: { token: file.token }, today: null })
-      if (batch) onBatch(batch.id)
+      if (batch) onBatch(batch)
     } catch (problem) {
       setFailure(appErrorOf(problem))
     }

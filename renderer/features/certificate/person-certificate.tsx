@@ -1,5 +1,6 @@
-import { Alert, Button, Form, Input } from 'antd'
-import type { ReactElement } from 'react'
+import { Alert, Button, Form, Input, type InputRef } from 'antd'
+import { useRef, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { canonicalId } from '../../../shared/domain/id-number.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -24,6 +25,7 @@ export function PersonCertificate(): ReactElement {
   const [form] = Form.useForm<Wanted>()
   const status = useChannel('session.status', {})
   const certificate = useAction('certificate.create')
+  const nameBox = useRef<InputRef>(null)
   const create = ({ idNumber, name, unitName }: Wanted): void => certificate.mutate({ idNumber: idNumber.trim(), name: name.trim(), unitName: unitName?.trim() || null })
 
   /** Somebody of the roster need not be typed twice: the whole number brings the name, which stays changeable. */
@@ -32,7 +34,10 @@ export function PersonCertificate(): ReactElement {
     if (typed.length < 15 || String(form.getFieldValue('name') ?? '') !== '') return
     const wanted = canonicalId(typed)
     const found = (await call('roster.search', { text: wanted })).filter(({ idNumber }) => idNumber === wanted)
-    if (found.length === 1 && String(form.getFieldValue('name') ?? '') === '') form.setFieldsValue({ name: found[0]!.name })
+    if (found.length !== 1 || String(form.getFieldValue('name') ?? '') !== '') return
+    flushSync(() => form.setFieldsValue({ name: found[0]!.name }))
+    // Whoever is in the field already replaces what came by typing on.
+    if (document.activeElement === nameBox.current?.input) nameBox.current?.select()
   }
 
   return (
@@ -46,7 +51,7 @@ export function PersonCertificate(): ReactElement {
           <Input autoFocus className="identity-number" style={{ width: 220 }} maxLength={30} autoComplete="off" spellCheck={false} onBlur={() => void fillName().catch(() => undefined)} />
         </Form.Item>
         <Form.Item name="name" label={text('certificate.name')} rules={[{ required: true, whitespace: true, message: text('certificate.needName') }]}>
-          <Input style={{ width: 220 }} maxLength={50} autoComplete="off" spellCheck={false} />
+          <Input ref={nameBox} style={{ width: 220 }} maxLength={50} autoComplete="off" spellCheck={false} />
         </Form.Item>
         <Form.Item name="unitName" label={text('certificate.unit')}>
           <Input style={{ width: 320 }} maxLength={100} autoComplete="off" />

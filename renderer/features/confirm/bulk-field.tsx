@@ -11,7 +11,7 @@ import { useChoices } from './use-choices.ts'
 import type { Change } from './use-editor.ts'
 
 /** What is a person's own and is never the same for several. */
-const OWN: readonly string[] = ['name', 'idType', 'idNumber', 'gender', 'birthDate', 'mobile', 'hukouAddress']
+const OWN: readonly string[] = ['name', 'idType', 'idNumber', 'gender', 'birthDate', 'mobile', 'hukouAddress', 'archiveBirthDate', 'email']
 const common = (fields: readonly FormField[]): readonly FormField[] =>
   fields.filter(({ key }) => !OWN.includes(key)).sort((left, right) => Number(right.section === 'participation') - Number(left.section === 'participation'))
 

@@ -57,12 +57,15 @@ test('批量修改: nothing is asked before there is a value; then everybody’s
 
 test('of several 减员 the reason is one of the operation that is chosen with it', async () => {
   startWords('zh-CN')
-  const fake = createFakeApi({ 'engine.codes': () => ({ pack: '2026-11', tables: { 'AAE160.decrease': [{ code: '6301', name: '解除' }, { code: '6404', name: '转出' }] } }) })
+  const fake = createFakeApi({ 'engine.codes': () => ({ pack: '2026-11', tables: { 'AAE160.decrease': [{ code: '6301', name: '解除' }, { code: '6401', name: '死亡' }, { code: '6404', name: '转出' }] } }) })
   Object.defineProperty(window, 'api', { configurable: true, value: fake.api })
   const reason = REMOVE_FIELDS.find(({ key }) => key === 'reason')!
   const { result } = renderHook(() => useChoices(), { wrapper: ({ children }) => createElement(QueryClientProvider, { client: createQueryClient() }, children) })
-  await waitFor(() => expect(result.current(reason, 'remove', {})).toHaveLength(2))
-  expect(result.current(reason, 'remove', { operation: 'end' })).toEqual([{ value: '6404', label: '转出' }])
+  await waitFor(() => expect(result.current(reason, 'remove', {})).toHaveLength(3))
+  const offered = (known: Parameters<typeof result.current>[2]): string[] => result.current(reason, 'remove', known).map(({ value }) => value)
+  expect([offered({ operation: 'end' }), offered({ operation: 'moveOut' })]).toEqual([['6401'], ['6404']])
+  // What a row of a batch brought along can be seen, and changed.
+  expect(offered({ operation: 'end', reason: '6404' })).toEqual(['6401', '6404'])
 })
 
 test('删除 of several says what happens to each state; with a reason what the bureau has is withdrawn too', async () => {
@@ -129,8 +132,9 @@ test('详细 shows the cell that each value came from, the number masked', async
   await within(grid).findByText('王伟')
   fireEvent.click(screen.getByRole('button', { name: '详细 王伟' }))
   const drawer = await screen.findByRole('dialog')
-  expect(await within(drawer).findByText('B2 格原文:王 伟')).toBeTruthy()
-  expect(drawer.textContent).toContain('D2 格原文:430102********003X')
+  expect((await within(drawer).findByRole('link', { name: 'B2 格' })).getAttribute('href')).toContain('batch=b1&row=2&column=B')
+  expect(drawer.textContent).toContain('已改为「王伟」,文件原文:王 伟')
+  expect(drawer.textContent).toContain('D2 格 原文:430102********003X')
   expect(drawer.textContent).not.toContain('43010219680413003X')
   expect(drawer.textContent).toContain('十一月新员工(第二批).xlsx 的工作表「增员」第 2 行')
 })

@@ -18,23 +18,16 @@ import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { Attachments } from './attachments.tsx'
-import { BulkDrawer } from './bulk-drawer.tsx'
 import { useConfirmColumns } from './confirm-columns.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ConfirmEmpty } from './confirm-empty.tsx'
 import { canEdit, type Line, type Selection } from './declaration-line.ts'
-import { DetailDrawer } from './detail-drawer.tsx'
-import { EditDrawer } from './edit-drawer.tsx'
+import { Attachments, BulkDrawer, ConfirmDialog, DetailDrawer, EditDrawer, RemoveDialog, RemoveManyDialog, TrailDrawer } from './drawers.ts'
 import { FilterLine } from './filter-line.tsx'
 import { exportList, JobNotes, useConfirmJobs } from './job-notes.tsx'
 import { RecallBar } from './recall-bar.tsx'
-import { RemoveDialog } from './remove-dialog.tsx'
-import { RemoveManyDialog } from './remove-many-dialog.tsx'
 import { ReturnedBanner } from './returned-banner.tsx'
 import type { RowAction } from './row-actions.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import { TrailDrawer } from './trail-drawer.tsx'
 import { useFilter } from './use-filter.ts'
 import { useRecall } from './use-recall.ts'
 
@@ -121,7 +114,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
       <FilterLine state={state} box={find} />
       <RecallBar kind={kind} ticked={count > 0 ? selected() : null} onRecalled={clear} />
       {!bin && <ReturnedBanner state={state} />}
-      <JobNotes jobs={jobs} onSync={() => { jobs.confirm.clear(); void navigate('/sync') }} />
+      <JobNotes kind={kind} jobs={jobs} onSync={() => { jobs.confirm.clear(); void navigate('/sync') }} />
       <ErrorAlert error={rows.error ?? saveError ?? recallError ?? appErrorOf(restoreError)} onClose={() => { setSaveError(null); clearRecall(); resetRestore() }} />
       <SelectionBar count={count} bin={bin} selected={selected} onClear={clear} onBulk={() => ask('bulk')} onRemove={() => ask('remove')} onRestore={() => settle(() => jobs.restore.start({ selection: selected() }))} />
       <VirtualGrid

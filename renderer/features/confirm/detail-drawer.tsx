@@ -1,5 +1,6 @@
 import { Descriptions, Drawer, Skeleton, Space, Tag } from 'antd'
 import type { ReactElement } from 'react'
+import { Link } from 'react-router'
 import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -13,7 +14,7 @@ import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { fieldsOf } from './edit-form.tsx'
-import { FieldValue } from './field-value.tsx'
+import { FieldValue, valueOf } from './field-value.tsx'
 import { History } from './history.tsx'
 import { SourceNote } from './source-note.tsx'
 import { useSource, type Source } from './use-source.ts'
@@ -23,8 +24,8 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
-  const source = useSource(id)
   const { data: declaration, error, refetch } = useChannel('declaration.get', { id: id ?? '' }, { enabled: id !== null })
+  const source = useSource(id, declaration?.kind ?? 'add')
   const item = (field: FormField, of: Declaration): { key: string; label: string; span: number; children: ReactElement } => ({
     key: field.key, label: fieldLabel(field.key, locale, of.kind), span: field.wide ? 2 : 1, children: <Fact field={field} declaration={of} source={source} />,
   })
@@ -43,9 +44,9 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
             <span className="quiet">{text('confirm.updatedAt')} {instantText(declaration.updatedAt)}</span>
           </Space>
           {declaration.bureauReason && <p>{text('error.bureauSays', { words: declaration.bureauReason })}</p>}
-          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).map((field) => item(field, declaration))} />
+          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).filter((field) => field.section !== 'further' || valueOf(declaration.content, field) !== null).map((field) => item(field, declaration))} />
           {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} kind={declaration.kind} />}
-          <SourceNote kind={declaration.kind} origin={declaration.origin} source={source.known} />
+          <SourceNote kind={declaration.kind} origin={declaration.origin} source={source.known} link={source.linkOf(null)} />
           <History id={id} kind={declaration.kind} />
         </Space>
       )}
@@ -61,7 +62,12 @@ function Fact({ field, declaration, source }: { readonly field: FormField; reado
   return (
     <>
       <FieldValue field={field} content={declaration.content} onReveal={reveal} />
-      {cell && <div className="quiet small">{cell.value === '' ? text('detail.cellSame', { cell: cell.cell }) : text('detail.cell', cell)}</div>}
+      {cell && (
+        <div className="quiet small">
+          <Link to={source.linkOf(field.key) ?? ''} title={text('detail.toCell')}>{text('detail.cellSame', { cell: cell.cell })}</Link>
+          {cell.original !== null ? text('detail.cellMended', { value: cell.value, original: cell.original === '' ? text('detail.cellEmpty') : cell.original }) : cell.value === '' ? '' : text('detail.cell', { value: cell.value })}
+        </div>
+      )}
     </>
   )
 }

@@ -7,7 +7,8 @@ import { FindingList } from '../../ui/finding-list.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { FieldFindings } from '../../ui/form/field-findings.tsx'
 import { FieldInput } from '../../ui/form/field-input.tsx'
-import { ADD_FIELDS, findingsOf, REMOVE_FIELDS, SECTIONS, type FormField } from '../../ui/form/form-field.ts'
+import { ADD_FIELDS, findingsOf, REMOVE_FIELDS, SECTIONS, type FormField, type Section } from '../../ui/form/form-field.ts'
+import { FormSection } from '../../ui/form/form-section.tsx'
 import { FormItem } from '../../ui/form/form-item.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import type { BureauWords } from './bureau-words.ts'
@@ -37,6 +38,8 @@ export function EditForm({ editor, says }: EditFormProps): ReactElement | null {
   const fields = fieldsOf(kind)
   const known = new Set(fields.flatMap((field) => findingsOf(field.key, findings)))
   const others = findings.filter((finding) => !known.has(finding))
+  const isUsed = (section: Section): boolean =>
+    fields.some((field) => field.section === section && (valueOf(content, field) !== null || findingsOf(field.key, findings).length > 0 || says.some((said) => said.field === field.key)))
   const mend = (changes: Change): void => {
     editor.change(changes)
     void editor.save()
@@ -59,11 +62,10 @@ export function EditForm({ editor, says }: EditFormProps): ReactElement | null {
     <div onKeyDownCapture={enterMovesOn}>
       {others.length > 0 && <FindingList findings={others} codes={codes} kind={kind} />}
       <Form layout="vertical" component="div">
-        {SECTIONS.map((section) => (
-          <fieldset key={section} className="edit-fieldset">
-            <legend className="edit-section">{text(`edit.${section}`)}</legend>
+        {SECTIONS.filter((section) => fields.some((field) => field.section === section)).map((section) => (
+          <FormSection key={section} section={section} title={text(`edit.${section}`)} used={isUsed(section)}>
             <div className="edit-grid">{fields.filter((field) => field.section === section).map(item)}</div>
-          </fieldset>
+          </FormSection>
         ))}
       </Form>
     </div>

@@ -1,6 +1,6 @@
 import { Button, DatePicker, Input, Select, type InputRef } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactElement, RefObject } from 'react'
+import { memo, type ReactElement, type RefObject } from 'react'
 import { SHOWN_STATES, type Operation, type ShownState } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { useChannel } from '../../api/use-channel.ts'
@@ -10,8 +10,12 @@ import { FindingFilter } from './finding-filter.tsx'
 import { SourceFilter } from './source-filter.tsx'
 import type { FilterState } from './use-filter.ts'
 
-/** Search and filters of 增员确认 and 减员确认. */
-export function FilterLine({ state, box }: { readonly state: FilterState; readonly box: RefObject<InputRef | null> }): ReactElement {
+interface FilterLineProps {
+  readonly state: FilterState
+  readonly box: RefObject<InputRef | null>
+}
+
+function PlainFilterLine({ state, box }: FilterLineProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const unit = useChannel('unit.insurances', {})
@@ -63,3 +67,6 @@ export function FilterLine({ state, box }: { readonly state: FilterState; readon
     </div>
   )
 }
+
+/** Search and filters of 增员确认 and 减员确认; its many fields are drawn anew only where the filter is another. */
+export const FilterLine = memo(PlainFilterLine, ({ state: before }, { state: after }) => before.filter === after.filter && before.typed === after.typed && before.filtered === after.filtered)

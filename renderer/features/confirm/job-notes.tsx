@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import type { ReactElement } from 'react'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
-import { useJob, type JobChannel, type JobHandle } from '../../api/jobs.ts'
+import { useJob, useStillJob, type JobChannel, type JobHandle } from '../../api/jobs.ts'
 import { saveDocument } from '../../api/use-documents.ts'
 import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
@@ -16,29 +16,29 @@ export interface ConfirmJobs {
   readonly export: JobHandle<'declaration.export'>
 }
 
-/** The long work of one of the two confirm windows. */
+/** The long work of one of the two confirm windows, without its progress: the list is not drawn anew with each step of it. */
 export function useConfirmJobs(kind: DeclarationKind): ConfirmJobs {
   return {
-    confirm: useJob('declaration.confirm', kind),
-    bulk: useJob('declaration.bulkEdit', kind),
-    remove: useJob('declaration.removeMany', kind),
-    restore: useJob('declaration.restoreMany', kind),
-    export: useJob('declaration.export', kind),
+    confirm: useStillJob('declaration.confirm', kind),
+    bulk: useStillJob('declaration.bulkEdit', kind),
+    remove: useStillJob('declaration.removeMany', kind),
+    restore: useStillJob('declaration.restoreMany', kind),
+    export: useStillJob('declaration.export', kind),
   }
 }
 
 /** How far each work is, and what came of it. */
-export function JobNotes({ jobs, onSync }: { readonly jobs: ConfirmJobs; readonly onSync: () => void }): ReactElement {
+export function JobNotes({ kind, jobs, onSync }: { readonly kind: DeclarationKind; readonly jobs: ConfirmJobs; readonly onSync: () => void }): ReactElement {
   const text = useText()
   const { confirm, bulk, remove, restore } = jobs
   const done = confirm.result
   return (
     <>
-      <Working job={confirm} title={text('confirm.confirm')} />
-      <Working job={bulk} title={text('bulk.running')} />
-      <Working job={remove} title={text('removeMany.running')} />
-      <Working job={restore} title={text('bin.restoring')} />
-      <Working job={jobs.export} title={text('confirm.exporting')} />
+      <Working channel="declaration.confirm" kind={kind} title={text('confirm.confirm')} />
+      <Working channel="declaration.bulkEdit" kind={kind} title={text('bulk.running')} />
+      <Working channel="declaration.removeMany" kind={kind} title={text('removeMany.running')} />
+      <Working channel="declaration.restoreMany" kind={kind} title={text('bin.restoring')} />
+      <Working channel="declaration.export" kind={kind} title={text('confirm.exporting')} />
       {done && (
         <Alert
           type={done.confirmed > 0 ? 'success' : 'warning'}
@@ -69,7 +69,8 @@ const Note = ({ words, onClose }: { readonly words: readonly string[]; readonly 
   <Alert type="success" role="status" showIcon closable={{ onClose }} title={words.join('')} />
 )
 
-function Working<C extends JobChannel>({ job, title }: { readonly job: JobHandle<C>; readonly title: string }): ReactElement | null {
+function Working({ channel, kind, title }: { readonly channel: JobChannel; readonly kind: DeclarationKind; readonly title: string }): ReactElement | null {
+  const job = useJob(channel, kind)
   if (job.running) return <JobBar title={title} progress={job.progress} cancelling={job.cancelling} onCancel={job.cancel} />
   return <ErrorAlert error={job.error} onClose={job.clear} />
 }

@@ -10,10 +10,12 @@ interface SourceNoteProps {
   readonly kind: DeclarationKind
   readonly origin: Declaration['origin']
   readonly source: DeclarationSource | null
+  /** To the row in its batch; null where that is not known. */
+  readonly link: string | null
 }
 
 /** Where it came from: file, sheet, row, when and by whom it was imported, and the file's fingerprint; or 手工录入. */
-export function SourceNote({ kind, origin, source }: SourceNoteProps): ReactElement {
+export function SourceNote({ kind, origin, source, link }: SourceNoteProps): ReactElement {
   const text = useText()
   const file = source?.fileName ?? origin.fileName
   const row = source?.row ?? origin.row
@@ -25,7 +27,7 @@ export function SourceNote({ kind, origin, source }: SourceNoteProps): ReactElem
         <>
           <p>
             {text('detail.sourceFile', { file, sheet: source?.sheet ?? origin.sheet ?? '', row })}
-            {batch && <> · <Link to={`${kind === 'add' ? '/batch' : '/batch-remove'}?batch=${batch}`}>{text('detail.sourceBatch')}</Link></>}
+            {batch && <> · <Link to={link ?? `${kind === 'add' ? '/batch' : '/batch-remove'}?batch=${batch}`}>{text('detail.sourceBatch')}</Link></>}
           </p>
           {source && <p className="quiet">{text('detail.sourceWhen', { time: instantText(source.importedAt), by: source.importedBy })}</p>}
           {source && <p className="quiet">{text('detail.sha')} <span className="path small">{source.sha256}</span></p>}

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Collapse, Drawer, Table } from 'antd'
 import type { ReactElement } from 'react'
+import { Link } from 'react-router'
 import type { AuditEntry } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -10,6 +11,7 @@ import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { isUiKey, useLocale, useText } from '../../ui/text.ts'
 import type { Line } from './declaration-line.ts'
+import { useSource, type Source } from './use-source.ts'
 
 interface TrailDrawerProps {
   readonly line: Line | null
@@ -26,6 +28,8 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
   const locale = useLocale()
   const { message } = App.useApp()
   const trail = useChannel('declaration.trail', { id: line?.id ?? '' }, { enabled: line !== null })
+  const source = useSource(line?.id ?? null, line?.kind ?? 'add')
+  const toRow = source.linkOf(null)
   const raw = trail.data?.rawReply ?? null
   const codeText = (code: string): string => {
     const key = `trail.code.${code}`
@@ -39,7 +43,12 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
         <Alert
           type={CAME_BACK.has(line.shownState) ? 'warning' : 'info'}
           title={<><StateTag state={line.shownState} /> {line.bureauReason && CAME_BACK.has(line.shownState) && text('error.bureauSays', { words: line.bureauReason })}</>}
-          description={<><strong>{text('trail.next')}:</strong>{text(`trail.next.${line.shownState}`)}</>}
+          description={
+            <>
+              <strong>{text('trail.next')}:</strong>{text(`trail.next.${line.shownState}`)}
+              {source.known && toRow !== null && <p>{text('detail.sourceFile', { file: source.known.fileName, sheet: source.known.sheet, row: source.known.row })} · <Link to={toRow}>{text('detail.sourceBatch')}</Link></p>}
+            </>
+          }
           action={CAME_BACK.has(line.shownState) && <Button type="primary" onClick={onMend}>{text('trail.mend')}</Button>}
         />
       )}
@@ -56,7 +65,7 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
           { title: text('trail.sequence'), dataIndex: 'sequence', width: 56, align: 'right' },
           { title: text('trail.time'), width: 136, render: (_, entry) => <span className="figures">{instantText(entry.at)}</span> },
           { title: text('trail.result'), width: 90, render: (_, entry) => codeText(entry.code) },
-          { title: text('trail.words'), render: (_, entry) => <>{entry.field && <strong>{text('trail.fieldOf', { field: fieldLabel(entry.field, locale, line?.kind) })}</strong>}{entry.words}</> },
+          { title: text('trail.words'), render: (_, entry) => <>{entry.field && <strong>{text('trail.fieldOf', { field: fieldLabel(entry.field, locale, line?.kind) })}</strong>}{entry.words}<CellLink source={source} field={entry.field} /></> },
           { title: text('trail.office'), width: 150, dataIndex: 'office' },
           { title: text('trail.actor'), width: 110, render: (_, entry) => `${entry.actor} ${entry.role}` },
         ]}
@@ -66,4 +75,11 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
       )}
     </Drawer>
   )
+}
+
+/** From what the bureau says of a field to the cell of the sheet that it came from. */
+function CellLink({ source, field }: { readonly source: Source; readonly field: string | null }): ReactElement | null {
+  const text = useText()
+  const cell = field === null ? null : source.cellOf(field)
+  return cell === null ? null : <> <Link to={source.linkOf(field) ?? ''}>{text('trail.toCell', { cell: cell.cell })}</Link></>
 }

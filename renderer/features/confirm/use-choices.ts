@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
+import { isOfferedReason } from '../../../shared/rules/operation/reasons.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import type { FormField } from '../../ui/form/form-field.ts'
@@ -9,9 +10,7 @@ import type { Choice } from '../../ui/form/typed-input.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { OPERATIONS_OF } from './declaration-line.ts'
 
-type Known = Partial<Pick<Declaration['content'], 'operation' | 'insurances'>>
-/** AAE160: the first two figures of a reason say which operation it belongs to. */
-const REASONS: Readonly<Record<string, string>> = { suspend: '63', end: '64', retire: '65' }
+type Known = Partial<Pick<Declaration['content'], 'operation' | 'insurances'>> & { readonly reason?: string | null }
 
 /** What can be chosen in a field of a kind; the reasons of a 减员 are those of its operation. */
 export function useChoices(): (field: FormField, kind: DeclarationKind, content: Known) => readonly Choice[] {
@@ -24,8 +23,8 @@ export function useChoices(): (field: FormField, kind: DeclarationKind, content:
       if (field.kind === 'operation') return OPERATIONS_OF[kind].map((code) => ({ value: code, label: text(`operation.${code}`) }))
       if (field.kind === 'code') {
         const options = codes.optionsOf(field.element!)
-        const begins = field.key === 'reason' && content.operation ? REASONS[content.operation] : undefined
-        return begins === undefined ? options : options.filter(({ value }) => value.startsWith(begins))
+        const operation = field.key === 'reason' ? content.operation : null
+        return operation ? options.filter(({ value }) => isOfferedReason(operation, value) || value === content.reason) : options
       }
       // The insurances that the unit takes part in, and any other that the draft holds.
       const offered = field.kind === 'insurances' ? [...new Set([...(unit.data?.value ?? []).map(({ insurance }) => insurance), ...(content.insurances ?? [])])].sort() : []

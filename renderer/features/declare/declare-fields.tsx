@@ -10,6 +10,7 @@ import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { FieldFindings } from '../../ui/form/field-findings.tsx'
 import { findingsOf, SECTIONS, type FormField } from '../../ui/form/form-field.ts'
 import { FormItem } from '../../ui/form/form-item.tsx'
+import { FormSection } from '../../ui/form/form-section.tsx'
 import { TypedInput } from '../../ui/form/typed-input.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { InsuranceTicks } from './insurance-ticks.tsx'
@@ -74,8 +75,7 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
         {SECTIONS.map((section) => {
           const own = fields.filter((field) => field.section === section)
           return own.length === 0 ? null : (
-            <fieldset key={section} className="edit-fieldset">
-              <legend className="edit-section">{text(`declare.section.${section}`)}</legend>
+            <FormSection key={section} section={section} title={text(`declare.section.${section}`)} used={own.some((field) => (typed[field.key] ?? '') !== '' || findingsOf(field.key, findings).length > 0)}>
               {section === 'participation' && operation === 'retire' && <RetirementPanel facts={advice.facts} removedOn={kind === 'remove' && 'removedOn' in content ? content.removedOn : null} />}
               <div className="edit-grid">
                 {own.map((field) => {
@@ -97,7 +97,7 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
                   )
                 })}
               </div>
-            </fieldset>
+            </FormSection>
           )
         })}
       </Form>

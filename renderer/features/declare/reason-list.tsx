@@ -1,9 +1,9 @@
 import { Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { reasonConsequence } from '../../../shared/i18n/reasons/reason-consequence.ts'
+import { isOfferedReason } from '../../../shared/rules/operation/reasons.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { useLocale, useText } from '../../ui/text.ts'
-import { reasonsOf } from './reasons-of.ts'
 
 interface ReasonListProps {
   readonly id: string
@@ -19,7 +19,7 @@ export function ReasonList({ id, operation, chosen, invalid, describedBy, onChoo
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
-  const reasons = reasonsOf(operation, codes.optionsOf('AAE160.decrease'))
+  const reasons = codes.optionsOf('AAE160.decrease').filter(({ value }) => isOfferedReason(operation, value))
   // A reason that came with the draft and does not belong here still shows, so that it can be seen and changed.
   const stray = chosen !== '' && !reasons.some(({ value }) => value === chosen) ? [{ value: chosen, label: codes.nameOf('AAE160.decrease', chosen) }] : []
   return (

@@ -11,6 +11,12 @@ test('what is typed becomes a content and comes back as it is shown', () => {
   expect(typedOf(declared)).toMatchObject({ wageFen: '5200.00', insuredFrom: '2026-11-03', insurances: ['110', '410'], ethnicity: '' })
 })
 
+test('what is asked in some regions alone is named only where it is filled in', () => {
+  const { content } = contentOf('add', { name: '王伟', maritalStatus: '2', postcode: ' ', archiveBirthDate: '1990.3.7' })
+  expect(content).toMatchObject({ maritalStatus: '2', archiveBirthDate: '1990-03-07' })
+  expect(Object.keys(content)).not.toContain('postcode')
+})
+
 test('a date and an amount that are none are said beside their fields, in place of what the engine says of the gap', () => {
   const typed = { insuredFrom: '2026-13-01', wageFen: '52oo', operation: 'new' }
   expect(contentOf('add', typed).content).toMatchObject({ insuredFrom: null, wageFen: null })

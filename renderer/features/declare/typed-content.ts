@@ -3,6 +3,7 @@ import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts
 import type { Finding } from '../../../shared/domain/finding.ts'
 import { plainFen, readFen } from '../../../shared/domain/money.ts'
 import type { RemoveContent, RemoveOperation } from '../../../shared/domain/remove-content.ts'
+import { FURTHER_FIELDS } from '../../../shared/rules/field.ts'
 import { readTypedDate } from '../../ui/form/date-input.tsx'
 import { ADD_FIELDS, REMOVE_FIELDS, type FieldKey, type FormField } from '../../ui/form/form-field.ts'
 import type { Typed } from '../../ui/form/typed-input.tsx'
@@ -42,9 +43,14 @@ export function contentOf(kind: DeclarationKind, typed: TypedFields): Declared {
       insuredFrom: date('insuredFrom'), insurances, wageFen: readFen(text('wageFen')), employmentForm: orNull(text('employmentForm')), insuredIdentity: orNull(text('insuredIdentity')),
       personalIdentity: orNull(text('personalIdentity')), workStartDate: date('workStartDate'), education: orNull(text('education')), mobile: orNull(text('mobile')),
       hukouAddress: orNull(text('hukouAddress')), contactAddress: orNull(text('contactAddress')), formerUnit: orNull(text('formerUnit')), remark: orNull(text('remark')),
+      ...furtherOf(typed),
     },
   }
 }
+
+/** What is asked in some regions alone: named where it is filled in. */
+const furtherOf = (typed: TypedFields): Partial<AddContent> =>
+  Object.fromEntries(FURTHER_FIELDS.map((key) => [key, key === 'archiveBirthDate' ? readTypedDate(textOf(typed, key)) : orNull(textOf(typed, key))]).filter(([, value]) => value !== null))
 
 const MISSING: readonly string[] = ['FIELD_REQUIRED', 'INSURANCE_REQUIRED', 'NAME_REQUIRED', 'ID_REQUIRED']
 

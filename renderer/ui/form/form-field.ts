@@ -5,7 +5,8 @@ import { CODE_ELEMENTS, type Field } from '../../../shared/rules/field.ts'
 
 export type FieldKind = 'text' | 'identity' | 'code' | 'date' | 'money' | 'operation' | 'insurances'
 export type FieldKey = keyof AddContent | keyof RemoveContent
-export type Section = 'person' | 'participation' | 'more'
+/** `further` is asked in some regions alone and is folded. */
+export type Section = 'person' | 'participation' | 'more' | 'further'
 
 export interface FormField<K extends FieldKey = FieldKey> {
   readonly key: K
@@ -50,6 +51,15 @@ export const ADD_FIELDS: readonly FormField<keyof AddContent>[] = [
   field('more', 'hukouAddress', 'text', { maxLength: 150 }),
   field('more', 'contactAddress', 'text', { maxLength: 150 }),
   field('more', 'remark', 'text', { maxLength: 200 }),
+  field('further', 'maritalStatus', 'code'),
+  field('further', 'specialWork', 'code'),
+  field('further', 'administrativePost', 'text', { maxLength: 30 }),
+  field('further', 'workerGrade', 'code'),
+  field('further', 'technicalTitle', 'code'),
+  field('further', 'seniorTitleKind', 'text', { maxLength: 30 }),
+  field('further', 'archiveBirthDate', 'date'),
+  field('further', 'postcode', 'text', { maxLength: 6 }),
+  field('further', 'email', 'text', { maxLength: 50 }),
 ]
 
 /** The fields of a 减员 in the order of the paper form. */
@@ -64,7 +74,7 @@ export const REMOVE_FIELDS: readonly FormField<keyof RemoveContent>[] = [
   field('more', 'remark', 'text', { maxLength: 200, wide: true }),
 ]
 
-export const SECTIONS: readonly Section[] = ['person', 'participation', 'more']
+export const SECTIONS: readonly Section[] = ['person', 'participation', 'more', 'further']
 
 /** Findings of a field; those of a single insurance stand at the insurances. */
 export const findingsOf = (key: string, findings: readonly Finding[]): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import type { CodePack } from '../../domain/code-pack.ts'
 import type { RegionProfile } from '../../domain/region-profile.ts'
-import { CODE_ELEMENTS, DATE_FIELDS, FIELDS_OF, insuranceField, type DeclarationKind, type Field } from '../../rules/field.ts'
+import { CODE_ELEMENTS, DATE_FIELDS, FIELDS_OF, insuranceField, isFurther, type DeclarationKind, type Field, type FurtherField } from '../../rules/field.ts'
 import { operationTable } from '../../rules/read/operation-table.ts'
 import { fieldLabel } from '../fields/field-labels.ts'
 import { INSURANCE_NAMES } from '../fields/insurance-names.ts'
@@ -37,6 +37,7 @@ const WIDTHS: Partial<Record<Field, number>> = { name: 14, idType: 22, idNumber:
 export function templateColumns(kind: DeclarationKind, codes: CodePack, profile: RegionProfile): TemplateColumnData[] {
   const columns: TemplateColumnData[] = [{ field: 'sequence', header: '序号', required: false, width: 6, note: '可不填。', example: '1' }]
   for (const field of FIELDS_OF[kind]) {
+    if (isFurther(field)) continue
     if (field === 'insurances') columns.push(...insuranceColumns(kind))
     else columns.push(columnOf(kind, field, codes, profile.required[kind].includes(field)))
   }
@@ -57,7 +58,7 @@ function insuranceColumns(kind: DeclarationKind): TemplateColumnData[] {
   }))
 }
 
-function columnOf(kind: DeclarationKind, field: Field, codes: CodePack, required: boolean): TemplateColumnData {
+function columnOf(kind: DeclarationKind, field: Exclude<Field, FurtherField>, codes: CodePack, required: boolean): TemplateColumnData {
   const header = fieldLabel(field, 'zh-CN', kind)
   const { note, example } = templateNote(kind, field)
   const width = WIDTHS[field] ?? (DATE_FIELDS.includes(field) ? 14 : 14)

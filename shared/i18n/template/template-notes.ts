@@ -1,4 +1,4 @@
-import type { DeclarationKind, Field } from '../../rules/field.ts'
+import type { DeclarationKind, Field, FurtherField } from '../../rules/field.ts'
 
 interface Note {
   readonly note: string
@@ -6,7 +6,7 @@ interface Note {
 }
 
 /** How to fill each column, for the sheet 填写说明. Examples are made up and sound. */
-const NOTES: Readonly<Record<Exclude<Field, 'operation' | 'insurances'>, Note>> = {
+const NOTES: Readonly<Record<Exclude<Field, FurtherField | 'operation' | 'insurances'>, Note>> = {
   name: { note: '与证件一致；少数民族姓名的间隔号用“·”。最多 50 个字。', example: '向楠' },
   idType: { note: '从下拉列表中选择。', example: '01 居民身份证（户口簿）' },
   idNumber: { note: '居民身份证 18 位，末位 X 大写。', example: '430102199203140214' },
@@ -36,7 +36,7 @@ const OPERATIONS: Readonly<Record<DeclarationKind, Note>> = {
 }
 
 /** The note and the example of a column. */
-export function templateNote(kind: DeclarationKind, field: Field): Note {
+export function templateNote(kind: DeclarationKind, field: Exclude<Field, FurtherField>): Note {
   if (field === 'operation') return OPERATIONS[kind]
   return field === 'insurances' ? { note: '' } : NOTES[field]
 }

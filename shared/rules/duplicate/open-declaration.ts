@@ -5,8 +5,7 @@ import type { Subject } from '../subject.ts'
 
 /** The first open declaration of this person in one of the states, the one under check aside. */
 export function openDeclaration(subject: Subject, context: RuleContext, kind: DeclarationKind, states: readonly DeclarationState[]): OpenDeclaration | null {
-  if (subject.canonicalId === null || context.drafts === null) return null
-  for (const one of context.drafts.openFor(subject.canonicalId, kind)) {
+  for (const one of subject.openDeclarations(context, kind)) {
     if (one.declarationId !== subject.selfId && states.includes(one.state)) return one
   }
   return null

@@ -26,6 +26,10 @@ describe('a draft by the rules of the rows', () => {
     ['no insurance', { insurances: [] }, ['INSURANCE_REQUIRED']],
     ['operation', { operation: null }, ['FIELD_REQUIRED']],
     ['young', { idNumber: makeId('43010220150101021'), birthDate: null, workStartDate: null }, ['AGE_UNDER_16']],
+    ['a further field’s unknown code', { maritalStatus: '7' }, ['CODE_UNKNOWN']],
+    ['a further field that is too long', { postcode: '4100055' }, ['FIELD_LENGTH']],
+    ['a further date that is none', { archiveBirthDate: '1992-13-01' }, ['DATE_FORMAT']],
+    ['further fields that are sound', { maritalStatus: '2', specialWork: '0', administrativePost: '车间主任', workerGrade: '3', technicalTitle: '2', seniorTitleKind: '工程', archiveBirthDate: '1992-03-14', postcode: '410005', email: 'a@b.cn' }, []],
     ['typed birth date', { birthDate: '1992-03-15' }, ['BIRTHDATE_MISMATCH']],
   ])('%s', (_, changes, ids) => expect(check(changes)).toEqual(ids))
   test('findings of drafts have no row and no column, but a field and the value', () =>

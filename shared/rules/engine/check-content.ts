@@ -29,29 +29,45 @@ export const checkAddContent = (content: AddContent, context: RuleContext, self:
 /** Checks one 减员 in the same way. */
 export const checkRemoveContent = (content: RemoveContent, context: RuleContext, self: DraftIdentity | null = null): Finding[] => checkContent('remove', content, context, self)
 
+type ContentChecker = (content: AddContent | RemoveContent, self: DraftIdentity | null) => Finding[]
+
+/** One checker a context and kind: its tables are looked up and its rules made ready once, not once for each of fifty thousand drafts. */
+const checkers = new WeakMap<RuleContext, Partial<Record<DeclarationKind, ContentChecker>>>()
+
 function checkContent(kind: DeclarationKind, content: AddContent | RemoveContent, context: RuleContext, self: DraftIdentity | null): Finding[] {
+  let known = checkers.get(context)
+  if (!known) checkers.set(context, (known = {}))
+  return (known[kind] ??= contentChecker(kind, context))(content, self)
+}
+
+function contentChecker(kind: DeclarationKind, context: RuleContext): ContentChecker {
   const subject = new Subject(kind, 0, null, context)
-  subject.reset(null)
-  subject.selfId = self?.declarationId ?? null
-  for (const field of FIELDS_OF[kind]) {
-    if (field === 'insurances') continue
-    const text = textOf(content, field)
-    if (text === '') subject.blank |= bit(field)
-    else subject.raw[F[field]] = text
-  }
+  const reader = subjectReader(kind, context, 1900)
   const insurances = context.codes.table(INSURANCE_ELEMENT)
-  for (const insurance of content.insurances) {
-    if (insurances.byCode(insurance) === null) subject.unreadPieces.push(insurance)
-    else subject.insurances.push(insurance)
-  }
-  if (subject.unreadPieces.length > 0) subject.unreadInsurances.push('*')
-  subjectReader(kind, context, 1900).read(subject)
+  let current: AddContent | RemoveContent | null = null
   const reporter = new Reporter(subject, {
     letterOf: () => null,
-    textOf: (field: FieldKey) => insuranceText(content, field) ?? (F[field as Field] === undefined ? null : subject.text(field as Field) || null),
+    textOf: (field: FieldKey) => (current && insuranceText(current, field)) ?? (F[field as Field] === undefined ? null : subject.text(field as Field) || null),
   })
   const rules = rulesFor(kind).filter((rule) => rule.needs.every((need) => isAvailable(context, need))).map((rule) => reporter.ready(rule))
-  return reporter.run(rules, context)
+  return (content, self) => {
+    current = content
+    subject.reset(null)
+    subject.selfId = self?.declarationId ?? null
+    for (const field of FIELDS_OF[kind]) {
+      if (field === 'insurances') continue
+      const text = textOf(content, field)
+      if (text === '') subject.blank |= bit(field)
+      else subject.raw[F[field]] = text
+    }
+    for (const insurance of content.insurances) {
+      if (insurances.byCode(insurance) === null) subject.unreadPieces.push(insurance)
+      else subject.insurances.push(insurance)
+    }
+    if (subject.unreadPieces.length > 0) subject.unreadInsurances.push('*')
+    reader.read(subject)
+    return reporter.run(rules, context)
+  }
 }
 
 function insuranceText(content: AddContent | RemoveContent, field: FieldKey): string | null {

@@ -1,6 +1,6 @@
 import type { AddContent, AddOperation } from '../../domain/add-content.ts'
 import type { RemoveContent, RemoveOperation } from '../../domain/remove-content.ts'
-import { F } from '../field.ts'
+import { F, FURTHER_FIELDS, type FurtherField } from '../field.ts'
 import type { Subject } from '../subject.ts'
 
 /** Columns are read in the order of the codes (see sheet-plan.ts); only a list that a person wrote needs sorting. */
@@ -37,7 +37,18 @@ export function addContentOf(subject: Subject): AddContent {
     contactAddress: values[F.contactAddress] ?? null,
     formerUnit: values[F.formerUnit] ?? null,
     remark: values[F.remark] ?? null,
+    ...furtherOf(subject),
   }
+}
+
+/** What is asked in some regions alone: named where it is filled in. */
+function furtherOf({ values }: Subject): Partial<Record<FurtherField, string>> {
+  const further: Partial<Record<FurtherField, string>> = {}
+  for (const field of FURTHER_FIELDS) {
+    const value = values[F[field]]
+    if (value) further[field] = value
+  }
+  return further
 }
 
 /** The 减员 that a subject amounts to. */

@@ -8,7 +8,7 @@ import { tidyName } from '../../domain/person-name.ts'
 import { readPhone } from '../../domain/phone.ts'
 import type { CellKind } from '../../domain/sheet-row.ts'
 import { isEmptyText } from '../../domain/tidy-text.ts'
-import { CHANGE_DATE, CODE_ELEMENTS, FIELDS_OF, INSURANCE_ELEMENT, type ColumnField, type DeclarationKind, type Field } from '../field.ts'
+import { CHANGE_DATE, CODE_ELEMENTS, FIELDS_OF, INSURANCE_ELEMENT, isFurther, type ColumnField, type DeclarationKind, type Field } from '../field.ts'
 import { operationTable } from '../read/operation-table.ts'
 import { looksLikeName } from './name-look.ts'
 
@@ -81,7 +81,7 @@ function codeContent(texts: readonly string[], kind: DeclarationKind, codes: Cod
 function tablesOf(kind: DeclarationKind, codes: CodePack): (readonly [Field, CodeTable])[] {
   const coded = FIELDS_OF[kind].flatMap((field) => {
     const element = CODE_ELEMENTS[field]
-    return element === undefined ? [] : [[field, codes.table(element)] as const]
+    return element === undefined || isFurther(field) ? [] : [[field, codes.table(element)] as const]
   })
   return [['operation', operationTable(kind)], ...coded]
 }

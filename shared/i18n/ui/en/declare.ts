@@ -49,6 +49,7 @@ export const declare: Record<keyof typeof zh, string> = {
   'declare.section.person': 'Person',
   'declare.section.participation': 'Participation',
   'declare.section.more': 'More',
+  'declare.section.further': 'Further details (asked in some regions)',
   'declare.origin.default': 'default',
   'declare.origin.roster': 'roster',
   'declare.origin.number': 'from the number',

@@ -48,6 +48,7 @@ export const declare = {
   'declare.section.person': '基本信息',
   'declare.section.participation': '参保信息',
   'declare.section.more': '其他信息',
+  'declare.section.further': '更多信息（部分地区要填）',
   'declare.origin.default': '默认',
   'declare.origin.roster': '花名册',
   'declare.origin.number': '由号码得出',
