@@ -27,7 +27,10 @@ export function spawnReaderChild(entry: string, execArgv: readonly string[] = RE
     onMessage: (listener) => void child.on('message', listener),
     onClose: (listener) => {
       const exit = ended
-      if (exit) return void queueMicrotask(() => listener(exit))
+      if (exit) {
+        queueMicrotask(() => listener(exit))
+        return
+      }
       child.once('exit', (code, signal) => listener({ code, signal }))
       child.once('error', () => listener({ code: null, signal: null }))
     },

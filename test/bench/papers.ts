@@ -1,6 +1,7 @@
 import { createDocumentWriter } from '../../electron/document/document-writer.ts'
 import type { DocumentResult } from '../../electron/document/document-result.ts'
 import { loadFonts } from '../../electron/document/load-fonts.ts'
+import { sampleAccidentReport, sampleRecognition } from '../fixtures/papers/sample-accident.ts'
 import { sampleReport, sampleSigned, sampleUnitCertificate } from '../fixtures/papers/sample-papers.ts'
 import { figure, median, tellFigures } from './figure.ts'
 
@@ -32,6 +33,8 @@ const results = [
   await measured('report of 5,000 people', 1, async () => [await writer.writeChangeReport(sampleReport(5_000))]),
   await measured('100 certificates', 3, () => certificates(100)),
   await measured('100 certificates in one file', 3, async () => [await writer.writeCertificates(Array.from({ length: 100 }, (_, index) => sampleSigned({ number: `GS-2026-${index}` })))]),
+  await measured('injury report of 100 people', 3, async () => [await writer.writeAccidentReport(sampleAccidentReport(100))]),
+  await measured('applications for recognition of 100 people', 3, async () => [await writer.writeRecognition(sampleRecognition(100))]),
   await measured('unit certificate with a list of 1,000', 3, async () => [await writer.writeUnitCertificate(sampleUnitCertificate(1_000))]),
 ]
 tellFigures(results.map(([what, milliseconds, note]) => figure(what, milliseconds, 'ms', null, note)), details)

@@ -15,7 +15,6 @@ import { ColumnChooser } from '../../ui/grid/column-chooser.tsx'
 import { shownColumns, type GridSort } from '../../ui/grid/grid-column.ts'
 import { useTicks } from '../../ui/grid/use-ticks.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
-import { timeOfDay } from '../../ui/instant-text.ts'
 import { JobBar } from '../../ui/job-bar.tsx'
 import { useListKey } from '../../ui/list-key.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -138,15 +137,14 @@ function AccidentList(): ReactElement {
 
 function SubmitDone({ result, onClose, onSync }: { readonly result: Output<'accident.confirm'>; readonly onClose: () => void; readonly onSync: () => void }): ReactElement {
   const text = useText()
-  const { confirmed, held, atOnce, heldUntil } = result
-  const after = [heldUntil === null ? '' : text('accident.heldUntil', { time: timeOfDay(heldUntil) }), atOnce > 0 ? text('accident.atOnceDone', { count: countText(atOnce) }) : ''].filter((part) => part !== '').join('')
+  const { confirmed, held, atOnce } = result
   return (
     <Alert
       type={confirmed > 0 ? 'success' : 'warning'}
       role="status"
       showIcon
       closable={{ onClose }}
-      {...(after !== '' && { description: after })}
+      {...(atOnce > 0 && { description: text('accident.atOnceDone', { count: countText(atOnce) }) })}
       title={held > 0 ? text('accident.submittedHeld', { confirmed, held }) : text('accident.submitted', { confirmed })}
       action={confirmed > 0 && <Button onClick={onSync}>{text('consequence.toSync')}</Button>}
     />

@@ -27,6 +27,8 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
   const codes = useCodes()
   const { data: report, error, refetch } = useChannel('accident.get', { id: id ?? '' }, { enabled: id !== null })
   const clocks = useChannel('accident.deadlines', { id: id ?? 'none' }, { enabled: id !== null })
+  const region = report?.content.region ?? ''
+  const regions = useChannel('accident.regions', { text: region }, { enabled: region !== '' })
   const recognition = useAction('accident.recognition')
   const [files, setFiles] = useState<string | null>(null)
   const [paper, setPaper] = useState<'report' | 'recognition' | null>(null)
@@ -63,7 +65,7 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
             items={[
               ...[...HAPPENED, ...REPORTED].filter(({ key }) => isAsked(key, report.content, null)).map((field) => ({
                 key: field.key, label: accidentLabel(field.key, locale), span: field.wide || field.kind === 'long' ? 2 : 1,
-                children: field.kind === 'phone' ? maskPhone(report.content[field.key] as string ?? '') : shown(field.element, report.content[field.key]),
+                children: field.key === 'region' ? (regions.data?.find(({ code }) => code === region)?.name ?? region) : field.kind === 'phone' ? maskPhone(report.content[field.key] as string ?? '') : shown(field.element, report.content[field.key]),
               })),
               { key: 'witnesses', label: accidentLabel('witnesses', locale), span: 2, children: report.content.witnesses.map(({ name }) => name).join('、') },
             ]}

@@ -53,7 +53,7 @@ export function AccidentFilterLine({ state, box }: { readonly state: AccidentFil
   const { filter, change } = state
   return (
     <div className="tool-line">
-      <Input ref={box} style={{ width: 230 }} allowClear maxLength={60} aria-label={text('accident.searchLabel')} placeholder={text('accident.search')} value={state.typed} onChange={(event) => state.type(event.target.value)} />
+      <Input ref={box} style={{ width: 290 }} allowClear maxLength={60} aria-label={text('accident.searchLabel')} placeholder={text('accident.search')} value={state.typed} onChange={(event) => state.type(event.target.value)} />
       <DatePicker.RangePicker
         aria-label={text('accident.between')}
         allowEmpty={[true, true]}

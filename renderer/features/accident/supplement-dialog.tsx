@@ -40,10 +40,10 @@ export function SupplementDialog({ id, onClose }: { readonly id: string | null; 
       <Select id="supplement-about" className="full" value={about ?? ''} onChange={(key: string) => setAbout(key === '' ? null : key)} options={[{ value: '', label: text('accident.supplementAll') }, ...(report.data?.content.injured ?? []).map(({ key, name }) => ({ value: key, label: name }))]} />
       <label htmlFor="supplement-words">{text('accident.supplementWords')} *</label>
       <Input.TextArea id="supplement-words" autoFocus rows={4} maxLength={1000} showCount value={words} status={missing ? 'error' : ''} aria-invalid={missing} aria-describedby="supplement-hint" onChange={(event) => { setWords(event.target.value); setMissing(false) }} />
+      <p id="supplement-hint" className={missing ? 'severity-error' : 'quiet'} role={missing ? 'alert' : undefined}>{text(missing ? 'accident.supplementNeeded' : 'accident.supplementHint')}</p>
       <p>
         <Button icon={<PaperClipOutlined />} onClick={() => setFiles(true)}>{text('accident.supplementFiles')}</Button> <span className="quiet">{text('accident.supplementFileCount', { count: attached.data?.items.length ?? 0 })}</span>
       </p>
-      <p id="supplement-hint" className={missing ? 'severity-error' : 'quiet'} role={missing ? 'alert' : undefined}>{text(missing ? 'accident.supplementNeeded' : 'accident.supplementHint')}</p>
     </Modal>
     <AccidentAttachments id={files ? id : null} pending name={null} onClose={() => setFiles(false)} />
     </>

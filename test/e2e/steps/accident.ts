@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { civilMinute } from '../../../shared/domain/civil-time.ts'
-import { openWindow } from './main-job.ts'
+import { openWindow, sendNow } from './main-job.ts'
 
 const patience = { timeout: 30_000 }
 
@@ -82,7 +82,7 @@ export async function copyToOthers(page: Page, others: number): Promise<void> {
   await expect(page.getByText('已复制,可以用撤销取回。')).toBeVisible(patience)
 }
 
-/** 工伤快报确认: everything ticked, the warnings read, 确认提交; returns the sentence that stood before it. */
+/** 工伤快报确认: everything ticked, the warnings read, 确认提交, and not held back for long; returns the sentence that stood before it. */
 export async function submitAll(page: Page): Promise<string> {
   await openWindow(page, '工伤快报确认')
   const grid = page.getByRole('grid', { name: '工伤快报确认' })
@@ -98,6 +98,7 @@ export async function submitAll(page: Page): Promise<string> {
   const words = await sentence.innerText()
   await dialog.getByRole('button', { name: /^确认提交/ }).click()
   await expect(page.getByText(/已确认 1 份工伤快报,等待发送/)).toBeVisible(patience)
+  await sendNow(page)
   return words
 }
 

@@ -138,7 +138,6 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.late': '{{count}} are past the limit; be ready to say why.',
   'accident.atOnce': 'The limit of {{count}} is near or over: sent at once, without a recall window (offline: with the next sync).',
   'accident.willHold': 'Nothing leaves for {{minutes}} minutes; until then it can be recalled.',
-  'accident.heldUntil': 'Can be recalled until {{time}}, then it is sent. ',
   'accident.atOnceDone': 'The limit of {{count}} is near or over: sent at once; offline, go online and sync.',
   'accident.takeBack': 'Before they leave they can be taken back; after that withdrawn until accepted, then only supplemented.',
   'accident.leftErrors': '{{count}} have errors and are left out.',

@@ -119,7 +119,7 @@ export const declare: Record<keyof typeof zh, string> = {
   'settings.declare': 'Declaring',
   'settings.recallMinutes': 'Recall window after confirming',
   'settings.minutes': 'minutes',
-  'settings.recallHint': 'Nothing leaves during it and everything can be recalled; 0 waits for nothing. At most 1440 minutes.',
+  'settings.recallHint': 'Nothing leaves during it and everything can be recalled; 0 waits for nothing, and an injury report near its limit never waits. At most 1440 minutes.',
   'settings.autoSend': 'Send by itself afterwards',
   'settings.autoSendHint': 'While the app runs and the bureau is there; otherwise it waits for you to sync.',
   'settings.injuryNotices': 'Notices of injury limits',

@@ -137,7 +137,6 @@ export const accident = {
   'accident.late': '{{count}} 份已超过快报时限,请准备说明迟报原因。',
   'accident.atOnce': '{{count}} 份的快报时限已近或已过:不等撤回时间,马上发送(离线时等联网同步)。',
   'accident.willHold': '确认后 {{minutes}} 分钟内不会发出,可以撤回。',
-  'accident.heldUntil': '{{time}} 前可以撤回,到时发送。',
   'accident.atOnceDone': '{{count}} 份的快报时限已近或已过,不等撤回时间,马上发送;离线时请联网后同步。',
   'accident.takeBack': '报送之前可以撤回,变回草稿;报送之后、备案之前可以撤回,备案之后只能补充。',
   'accident.leftErrors': '{{count}} 份还有错误,这次不确认。',

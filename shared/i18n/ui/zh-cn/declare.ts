@@ -118,7 +118,7 @@ export const declare = {
   'settings.declare': '申报',
   'settings.recallMinutes': '确认通过后的撤回时间',
   'settings.minutes': '分钟',
-  'settings.recallHint': '确认通过后,这段时间内不会发出,可以随时撤回;0 表示不等待。最长 1440 分钟(一天)。',
+  'settings.recallHint': '确认通过后,这段时间内不会发出,可以随时撤回;0 表示不等待,快报时限已近的工伤快报也不等。最长 1440 分钟(一天)。',
   'settings.autoSend': '撤回时间过后自动报送',
   'settings.autoSendHint': '程序开着并能连上社保局时自动报送;关闭则等您在「同步」里手动报送。',
   'settings.injuryNotices': '工伤时限系统通知',
