@@ -19,10 +19,8 @@ async function fillIn(page: Page, field: string, typed: string): Promise<void> {
   await expect(options).toHaveCount(0, patience)
 }
 
-test("an agency's own workbook: mapped, mended in the sheet, given out, mended there and merged, drafted, and found again from the declaration", async ({ app: { electron, page } }) => {
+test("an agency's own workbook: mapped, mended in the sheet, given out, mended there and merged, drafted, and found again from the declaration", async ({ practising: { electron, page } }) => {
   const marked = test.info().outputPath('标注.xlsx')
-  await job.startPractice(page)
-  await job.updateRoster(page)
   const ledger = page.getByRole('region', { name: '行数核对' })
   expect(await job.importWorkbook(electron, page, resolve('test/fixtures/workbooks/agency-add-wide.xls'))).toContain('6 数据行 = 0 可申报 + 0 有提醒 + 6 有错误')
 

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Mending } from '../../../shared/ipc/batch-mend.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { dialogIsOpen } from '../../ui/open-dialog.ts'
 import { isTyping, keyName } from '../../ui/use-hotkey.ts'
 import type { Mender } from './use-mending.ts'
 
@@ -15,7 +16,7 @@ export function useMendingKeys(mending: Mending | undefined, mender: Mender): vo
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const key = keyName(event)
     const which: Which | null = key === 'Ctrl+Z' && !event.shiftKey ? 'undo' : key === 'Ctrl+Y' || (key === 'Ctrl+Z' && event.shiftKey) ? 'redo' : null
-    if (which === null || event.isComposing || isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return
+    if (which === null || event.isComposing || isTyping(event.target) || dialogIsOpen()) return
     if (!mender.pending() && !belongsToSheet(which, mending, steps)) return
     event.preventDefault()
     event.stopPropagation()

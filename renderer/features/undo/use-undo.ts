@@ -6,6 +6,7 @@ import type { AppError } from '../../../shared/result/app-error.ts'
 import { useStillJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { countText } from '../../ui/count-text.ts'
+import { dialogIsOpen } from '../../ui/open-dialog.ts'
 import { isTyping, keyName } from '../../ui/use-hotkey.ts'
 import { useText } from '../../ui/text.ts'
 import { useStepText } from './use-step-text.ts'
@@ -60,9 +61,6 @@ export function useUndo(): Undo {
   }, [undoing, redoing])
   return { ...steps, busy, error: undoing.error ?? redoing.error, run: (which) => take(which, steps[which]), clear }
 }
-
-/** Wherever the focus is just then: a dialog may have an undo of its own. */
-const dialogIsOpen = (): boolean => [...document.querySelectorAll('[role=dialog]')].some((dialog) => dialog.closest('[style*="display: none"]') === null)
 
 /**
  * Ctrl+Z and Ctrl+Y outside of text fields: there the browser's own undo belongs to what is being typed. Nor in a dialog or
