@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import type { GridColumn, GridSelection, GridSort } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { isOnControl, movedTo } from './grid-keys.ts'
@@ -47,11 +47,21 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   })
+  // Rows are taller than was guessed once they are seen: where the keyboard went stays in view until a hand scrolls away from it.
+  const following = useRef<number | null>(null)
+  const size = virtualizer.getTotalSize()
+  useLayoutEffect(() => {
+    if (following.current !== null && following.current < count) virtualizer.scrollToIndex(following.current, { align: 'auto' })
+  }, [virtualizer, size, count])
+  const letGo = (): void => {
+    following.current = null
+  }
   const items = virtualizer.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => onRange?.(first, last), [onRange, first, last])
   useEffect(() => {
     setActive(0)
+    following.current = null
     if (scroller.current) scroller.current.scrollTop = 0
   }, [props.question])
   const here = Math.min(active, Math.max(0, count - 1))
@@ -70,6 +80,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
 
   const moveTo = (index: number): void => {
     setActive(index)
+    following.current = index
     virtualizer.scrollToIndex(index, { align: 'auto' })
     const row = rowAt(index)
     if (row !== undefined) props.onActive?.(row)
@@ -108,13 +119,15 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
       aria-busy={props.settling || total === null}
       aria-activedescendant={count > 0 ? `${id}-${here}` : undefined}
       onKeyDown={onKeyDown}
+      onWheel={letGo}
+      onPointerDown={letGo}
     >
       <div className="grid-inner" style={{ minWidth }}>
         <GridHead columns={columns} template={template} height={HEAD_HEIGHT} selection={selection} sort={props.sort ?? null} onSort={props.onSort} />
         {count === 0 ? (
           total !== null && <div className="grid-empty">{props.empty}</div>
         ) : (
-          <div className="grid-body" style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
+          <div className="grid-body" style={{ height: size }} role="rowgroup">
             {items.map((item) => {
               const row = rowAt(item.index)
               return (
