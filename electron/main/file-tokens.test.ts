@@ -22,3 +22,11 @@ test('a dropped file keeps no folder in its name', () => {
   expect(picked.name).toBe('名单.xlsx')
   expect(tokens.redeem(picked.token)).toEqual({ name: '名单.xlsx', bytes: new Uint8Array([1, 2, 3]) })
 })
+
+test('a file that went away after it was chosen is still offered: who reads it says what became of it', () => {
+  const tokens = createFileTokens()
+  const path = join(tmpdir(), 'shenbao-not-there', '增员.xlsx')
+  const picked = tokens.offerPath(path)
+  expect(picked).toMatchObject({ name: '增员.xlsx', size: 0 })
+  expect(tokens.redeem(picked.token)).toEqual({ path })
+})

@@ -22,7 +22,7 @@ export function createFileTokens(): FileTokens {
     return { token, name, size }
   }
   return {
-    offerPath: (path) => offer({ path }, basename(path), statSync(path).size),
+    offerPath: (path) => offer({ path }, basename(path), sizeOf(path)),
     offerBytes: (name, bytes) => offer({ name: basename(name), bytes }, basename(name), bytes.byteLength),
     redeem: (token) => {
       const file = offered.get(token) ?? null
@@ -31,3 +31,6 @@ export function createFileTokens(): FileTokens {
     },
   }
 }
+
+/** 0 where the file is gone since it was chosen: who reads it says so, with its name and what to do. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
