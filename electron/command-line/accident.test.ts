@@ -64,6 +64,8 @@ test('from a number alone to a printed, accepted report', async () => {
   const report = added.json['accident'] as { id: string; content: { injured: { name: string }[] } }
   expect(report.content.injured.map(({ name }) => name)).toEqual([first.name, second.name])
 
+  expect((await shenbao(['today'])).out).toMatch(/受伤 2 人:快报还有 \d+ 小时 \d+ 分\(最迟 .+;单位申请认定还有 \d+ 天/)
+
   expect(await accident('confirm', report.id)).toMatchObject({ exit: 1, json: { confirmed: 0, preview: { unacknowledged: 1 } } })
   expect(await accident('confirm', '--all-ready', '--acknowledge')).toMatchObject({ exit: 0, json: { confirmed: 1, held: 0, preview: { injured: 2 } } })
   expect((await shenbao(['sync'])).exit).toBe(0)
