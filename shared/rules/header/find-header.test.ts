@@ -47,6 +47,10 @@ describe('the header of a 增员 sheet', () => {
     expect(told(found)).toEqual(expect.arrayContaining(['COLUMN_UNKNOWN C', 'COLUMN_UNKNOWN D', 'COLUMN_UNKNOWN F', 'COLUMN_MISSING insuredFrom']))
     expect(told(found)).not.toContain('COLUMN_MISSING idType')
   })
+  test('a person whose cells are words that stand over columns elsewhere is no second row of headings', () => {
+    const found = find([textRow(1, ['姓名', '身份证号', '险种一', '险种二', '险种三', '险种四']), textRow(2, ['向楠', '430102199203140214', '养老', '失业', '医疗', '工伤'])])
+    expect(found.headerRow).toBe(1)
+  })
   test('insurances by other names, and one column for all', () => {
     const found = find([textRow(1, ['姓名', '证件号码', '是否参加工伤保险', '基本医疗保险', '失业保险(是/否)', '险种-生育'])])
     expect(fieldsOf(found).slice(2)).toEqual(['insurance.410', 'insurance.310', 'insurance.210', 'insurance.510'])

@@ -24,7 +24,8 @@ export function locateHeader(rows: readonly SheetRow[], kind: DeclarationKind, c
   let best = -1
   let score = 0
   looked.forEach((row, index) => {
-    const fields = fieldsNamed(row, kind, codes)
+    // Whoever has a number is a person, whatever else stands in the row.
+    const fields = holdsNumber(row) ? 0 : fieldsNamed(row, kind, codes)
     if (fields > score) {
       score = fields
       best = index
