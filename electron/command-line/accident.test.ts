@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { built } from '../../test/fakes/built.ts'
+import { practiceProcess, type PracticeProcess } from '../../test/fakes/practice-process.ts'
 import { accidentDraft, injuredFrom } from '../../test/fakes/accident-draft.ts'
 import { runCommand, type Called } from '../../test/fakes/run-command.ts'
 import { closed, pageTexts } from '../../test/fixtures/papers/pdf-tools.ts'
@@ -18,27 +16,20 @@ const shenbao = (argv: readonly string[], input = '', password = ''): Promise<Ca
 const accident = (...argv: string[]): Promise<Called> => shenbao(['accident', ...argv, '--json'])
 const add = (content: unknown): Promise<Called> => shenbao(['accident', 'add', '--json'], typeof content === 'string' ? content : JSON.stringify(content))
 
-let bureau: ChildProcess
-let url: string
+let bureau: PracticeProcess
 let people: PersonLine[]
 /** The command line lives by the real clock, and so does its practice bureau. */
 const minutesAgo = (minutes: number): string => civilMinute(Date.now() - minutes * 60_000)
 const times = { occurredAt: minutesAgo(120), reportedAt: minutesAgo(30) }
 
 beforeAll(async () => {
-  bureau = spawn(process.execPath, [await built('cli'), 'practice', '--people', '60', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const [line] = (await once(bureau.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
-  const practice = JSON.parse(String(line)) as { url: string; unit: string; operator: string; password: string }
-  url = practice.url
-  expect((await shenbao(['login', '--bureau', url, '--unit', practice.unit, '--operator', practice.operator], '', practice.password)).exit).toBe(0)
+  bureau = await practiceProcess(60)
+  expect((await shenbao(['login', '--bureau', bureau.url, '--unit', bureau.unit, '--operator', bureau.operator], '', bureau.password)).exit).toBe(0)
   expect((await shenbao(['sync'])).exit).toBe(0)
   people = ((await shenbao(['roster', 'search', '19', '--json'])).json['people'] as PersonLine[]).filter(({ idType, activeInsurances }) => idType === '01' && activeInsurances.includes('410'))
 }, 90_000)
 afterAll(async () => {
-  if (bureau.exitCode === null) {
-    bureau.kill()
-    await once(bureau, 'close')
-  }
+  await bureau.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -69,7 +60,7 @@ test('from a number alone to a printed, accepted report', async () => {
   expect(await accident('confirm', report.id)).toMatchObject({ exit: 1, json: { confirmed: 0, preview: { unacknowledged: 1 } } })
   expect(await accident('confirm', '--all-ready', '--acknowledge')).toMatchObject({ exit: 0, json: { confirmed: 1, held: 0, preview: { injured: 2 } } })
   expect((await shenbao(['sync'])).exit).toBe(0)
-  expect((await fetch(`${url}/control/reviews/finish`, { method: 'POST' })).ok).toBe(true)
+  expect((await fetch(`${bureau.url}/control/reviews/finish`, { method: 'POST' })).ok).toBe(true)
   expect((await shenbao(['sync'])).exit).toBe(0)
   const shown = await accident('show', report.id, '--history')
   expect(shown.json).toMatchObject({ accident: { state: 'accepted' }, deadlines: [{ kind: 'report', state: 'done' }, { kind: 'recognition' }, { kind: 'worker' }] })

@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { built } from '../../test/fakes/built.ts'
+import { practiceProcess, type PracticeProcess } from '../../test/fakes/practice-process.ts'
 import { runCommand, type Called } from '../../test/fakes/run-command.ts'
 import { leavingRow, removeFile, type RemovalCells } from '../../test/fakes/remove-file.ts'
 import { closed, pageTexts } from '../../test/fixtures/papers/pdf-tools.ts'
@@ -16,31 +14,18 @@ const data = join(folder, 'data')
 /** The command line lives by the real clock, and so does its practice bureau: China's day. */
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-interface Practice {
-  readonly url: string
-  readonly unit: string
-  readonly operator: string
-  readonly password: string
-}
-
 /** Runs one command to its end, with --json. */
 const shenbao = (argv: readonly string[], password = ''): Promise<Called> => runCommand([...argv, '--json'], { password })
 const onData = (...argv: string[]): Promise<Called> => shenbao([...argv, '--data', data])
 
-let bureau: ChildProcess
-let practice: Practice
+let practice: PracticeProcess
 let workers: PersonLine[]
 
 beforeAll(async () => {
-  bureau = spawn(process.execPath, [await built('cli'), 'practice', '--people', '120', '--json'], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const [line] = (await once(bureau.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
-  practice = JSON.parse(String(line)) as Practice
+  practice = await practiceProcess(120)
 }, 60_000)
 afterAll(async () => {
-  if (bureau.exitCode === null) {
-    bureau.kill()
-    await once(bureau, 'close')
-  }
+  await practice.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -141,8 +126,7 @@ test('batch list, show and marked: what was imported is found again, and given o
 }, 60_000)
 
 test('without its bureau sync ends in 3, and what waits goes on waiting', async () => {
-  bureau.kill()
-  await once(bureau, 'close')
+  await practice.stop()
   const imported = await onData('import', await removeFile([rowOf(lineOf(3))]), '--kind', 'remove')
   expect(imported.exit).toBe(0)
   expect(await onData('confirm', '--all-ready')).toMatchObject({ exit: 0, json: { confirmed: 1 } })
