@@ -130,6 +130,7 @@ describe('the list', () => {
     await workbook.xlsx.load(Buffer.from(bytes) as never)
     const sheet = workbook.worksheets[0]
     expect(sheet?.rowCount).toBe(3)
+    expect(JSON.stringify(workbook.worksheets.map((one) => one.getSheetValues()))).toMatch(/导出时间:2026-11-23 \d\d:\d\d"/)
     expect(sheet?.getRow(2).getCell(3).text).toBe((await get(id)).content.idNumber)
     expect(unwrap(await call('engine.info', {})).journalEntries).toBe(before + 1)
   })
