@@ -199,6 +199,19 @@ describe('a 减员', () => {
     expect(await standing(worker(0))).toEqual(['110:1', '210:1', '310:1', '330:1', '410:1', '510:1'])
   })
 
+  test('is withdrawn although the review moved on since this machine last heard of it', async () => {
+    await made.dispose()
+    await open(600_000)
+    const [line] = await drafts(leavingRow(worker(0)))
+    await confirm()
+    await syncTwice()
+    // The bureau begins to read: another version of the record than the one seen here.
+    made.bureau.control.clock.advance(200_000)
+    unwrap(await call('declaration.remove', { id: String(line?.id), reason: '人没有走' }))
+    await syncTwice()
+    expect((await removal(String(line?.id))).shownState).toBe('withdrawn')
+  })
+
   test('of somebody who is added again in the same month is told of', async () => {
     await drafts(leavingRow(worker(0)))
     await confirm()
