@@ -15,7 +15,7 @@ describe('INSURANCE_BUNDLE', () => {
 })
 
 describe('INSURANCE_BUNDLE of a 减员', () => {
-  const person = { '210': ['1', 520_000], '310': ['1', 520_000], '330': ['1', 520_000], '410': ['1', 520_000], '510': ['2', 520_000] } as const
+  const person = { '210': ['1', 520_000], '310': ['1', 520_000], '330': ['1', 520_000], '410': ['1', 520_000], '510': ['2', 520_000] } satisfies Parameters<typeof rosterPerson>[0]
   const leaving = (insurances: string, participations: Parameters<typeof rosterPerson>[0] = person) => checkRemoval({ insurances }, { roster: rosterOf(rosterPerson(participations)) }).findings
   test('医疗 is left without 大额: what runs is asked for, what is suspended is not', () => {
     const findings = leaving('工伤、医疗')
