@@ -9,14 +9,13 @@ import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { categoryOf, createAddChecker, findHeader, staffColumns, type FoundHeader, type RuleContext } from '../../shared/rules/index.ts'
 import { rosterCompleteAt } from '../db/queries/rule-source.ts'
-import { appendJournal } from '../db/queries/journal.ts'
-import { findReconciliation, insertLine, insertReconciliation } from '../db/queries/reconciliation.ts'
+import { findReconciliation } from '../db/queries/reconciliation.ts'
 import { personalIdentityOf, rosterEntriesAfter, type RosterEntryRow } from '../db/queries/roster-entry.ts'
 import { rowsOf } from '../workbook/cells.ts'
 import { openFile, type GivenFile } from './batch-source.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
-import { initialsOf } from './pinyin.ts'
+import { storeComparison } from './reconcile-storage.ts'
 import { ruleContextOf } from './rule-context.ts'
 import { readWholeSheet, type WholeSheet } from './whole-sheet.ts'
 import { staffRowOf } from './staff-list.ts'
@@ -58,14 +57,7 @@ export async function runReconciliation(request: { readonly source: GivenFile; r
   const id = context.makeId()
   const { at, by } = actor.value
   const record = { id, fileName: file.value.name, sha256: file.value.sha256, sheet: sheet.value.sheetName, headerRow: header.headerRow, columns: header.columns, rosterAt: rosterCompleteAt(context.database), madeAt: at, madeBy: by, summary }
-  // One transaction: half a comparison would be a wrong one. 100,000 lines take some 0.6 s of it.
-  context.database
-    .transaction(() => {
-      const seq = insertReconciliation(context.database, record)
-      lines.forEach((line, index) => insertLine(context.database, seq, index, line, initialsOf(line.name), line.row === null ? null : (contents.get(line.row) ?? null)))
-      appendJournal(context.database, { at, actor: by, action: 'reconciliation.made', subject: id, detail: { staff: summary.staff, lines: lines.length, agrees: summary.agrees } })
-    })
-    .immediate()
+  if (!(await storeComparison(record, lines, contents, context, job))) return err(appError('CANCELLED'))
   context.changed('reconciliation')
   const found = findReconciliation(context.database, id)
   return found ? ok({ record: found.reconciliation, findings: [] }) : err(appError('NOT_FOUND', { what: 'reconciliation' }))
