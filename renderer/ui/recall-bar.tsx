@@ -1,9 +1,10 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { Alert, Button, Space } from 'antd'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import type { AppError } from '../../shared/result/app-error.ts'
 import { countText } from './count-text.ts'
 import { ErrorAlert } from './error-alert.tsx'
+import { focusListIfLost } from './grid/focus-list.ts'
 import { timeOfDay } from './instant-text.ts'
 import { useText } from './text.ts'
 import { TimeLeft } from './time-left.tsx'
@@ -25,6 +26,12 @@ interface RecallBarProps {
 /** After a confirmation: how many wait, how long still, and the two ways on — take back, or send now. Nothing where none waits. */
 export function RecallBar({ count, nextAt, error, onClearError, recalling, sending, onRecallTicked, onRecallAll, onSendNow }: RecallBarProps): ReactElement | null {
   const text = useText()
+  const before = useRef(count)
+  useEffect(() => {
+    // With the last of them the bar goes, and the button that was pressed.
+    if (before.current > 0 && count === 0) focusListIfLost()
+    before.current = count
+  }, [count])
   if (count === 0 || nextAt === null) return <ErrorAlert error={error} onClose={onClearError} />
   return (
     <section aria-label={text('recall.label')} className="recall-bar">

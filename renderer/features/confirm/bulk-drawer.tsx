@@ -1,5 +1,5 @@
-import { Alert, Button, Drawer, Form, Select, Space } from 'antd'
-import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { Alert, Button, Drawer, Form, Select, Space, type RefSelectProps } from 'antd'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import type { BulkChanges } from '../../../shared/ipc/declaration.ts'
@@ -46,6 +46,7 @@ export function BulkDrawer({ kind, selection, count, onDo, onClose }: BulkDrawer
   }
   useHotkey('Ctrl+Enter', run, selection !== null)
   const fields = BULK_FIELDS[kind]
+  const pick = useRef<RefSelectProps>(null)
 
   return (
     <Drawer
@@ -55,6 +56,8 @@ export function BulkDrawer({ kind, selection, count, onDo, onClose }: BulkDrawer
       size={860}
       destroyOnHidden
       mask={{ closable: false }}
+      autoFocus={false}
+      afterOpenChange={(opened) => opened && pick.current?.focus()}
       extra={<Button type="primary" title="Ctrl+Enter" disabled={!ready} onClick={run}>{preview && preview.changed > 0 ? text('bulk.do', { count: countText(preview.changed) }) : text('bulk.doNone')}</Button>}
     >
       <Space orientation="vertical" size="middle" className="full">
@@ -62,8 +65,8 @@ export function BulkDrawer({ kind, selection, count, onDo, onClose }: BulkDrawer
         <Form layout="vertical" component="div" onKeyDownCapture={enterMovesOn}>
           <Form.Item label={text('bulk.pick')} htmlFor="bulk-pick">
             <Select<string[]>
+              ref={pick}
               id="bulk-pick"
-              autoFocus
               mode="multiple"
               className="full"
               placeholder={text('bulk.pickHint')}

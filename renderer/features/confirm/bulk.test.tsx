@@ -38,6 +38,7 @@ test('批量修改: nothing is asked before there is a value; then everybody’s
   fireEvent.click(screen.getByRole('button', { name: '批量修改' }))
   const drawer = await screen.findByRole('dialog')
   expect(within(drawer).getByText(/选好项目、填上新的值/)).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(within(drawer).getByLabelText('要一起改的项目')))
   await choose('要一起改的项目', '参保日期')
   expect(fake.inputsOf('declaration.bulkPreview')).toEqual([])
   const date = within(drawer).getByLabelText('参保日期')

@@ -78,6 +78,8 @@ test('warnings are acknowledged on the way, and the numbers are asked again', as
   fireEvent.keyDown(grid, { key: ' ' })
   fireEvent.click(await screen.findByRole('button', { name: '确认通过(1)' }))
   const dialog = await screen.findByRole('dialog')
+  // As soon as its consequence is known Enter does it.
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^确认通过/))
   fireEvent.click(await within(dialog).findByRole('button', { name: '知悉提醒' }))
   await waitFor(() => expect(fake.inputsOf('declaration.preview')).toHaveLength(2))
   expect(fake.inputsOf('declaration.acknowledge')).toEqual([{ selection: { ids: ['d0'] } }])

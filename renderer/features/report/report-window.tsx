@@ -58,7 +58,7 @@ export function ReportWindow(): ReactElement {
   useHotkey('Ctrl+Enter', create, !report.running)
   const [withPeople, without] = RESULTS[shown?.kind ?? 'add']
   const { result } = report
-  const label = result ? text(result.people > 0 ? withPeople : without, { month: shown?.month ?? '', people: result.people, pages: result.pages ?? 0 }) : ''
+  const label = result ? text(result.people > 0 ? withPeople : without, { month: shown?.month ?? '', people: countText(result.people), pages: countText(result.pages ?? 0) }) : ''
   return (
     <div className="window">
       <PageHeader

@@ -51,7 +51,7 @@ export function AttachmentsDrawer({ owner, name, editable = true, door, onClose 
     onClose()
   }
   return (
-    <Drawer open={owner !== null} onClose={close} title={name === null ? text('attachment.titlePlain') : text('attachment.title', { name })} size={860} className="attachments-drawer" destroyOnHidden>
+    <Drawer open={owner !== null} onClose={close} title={name === null ? text('attachment.titlePlain') : text('attachment.title', { name })} size={860} className="attachments-drawer" autoFocus={false} destroyOnHidden>
       {owner && <Content owner={owner} editable={editable} door={door} />}
     </Drawer>
   )
@@ -65,6 +65,11 @@ function Content({ owner, editable, door }: { readonly owner: AttachmentOwner; r
   const whole = useCallback((id: string) => bytes(id, 'whole'), [bytes])
   const open = editable && list !== null && list.fixed === null && door.adding === null
   const body = useRef<HTMLElement>(null)
+  // The button cannot be pressed while files are taken in, and loses the focus by it.
+  const { adding } = door
+  useEffect(() => {
+    if (adding === null && (document.activeElement ?? document.body) === document.body) body.current?.querySelector('button')?.focus()
+  }, [adding])
   usePaste((files) => void door.take(namedPastes(files, text)), open && shown === null)
   useHotkey('Ctrl+Z', () => void door.restore(), door.removed !== null && shown === null)
   if (!list) return door.error ? <ErrorAlert error={door.error} /> : <Spin className="waiting"><div className="waiting-room" /></Spin>

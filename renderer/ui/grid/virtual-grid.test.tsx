@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState, type ReactElement } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startWords } from '../text.ts'
@@ -118,6 +118,22 @@ test('only the row that the keyboard is on has its buttons in the tab order', ()
   render(<List />)
   fireEvent.keyDown(grid(), { key: 'ArrowDown' })
   expect(screen.getAllByRole('button', { name: '修改' }).map(({ tabIndex }) => tabIndex).slice(0, 4)).toEqual([-1, 0, -1, -1])
+})
+
+test('where the row or the button that had the focus is gone, the list has it', () => {
+  const gone = { rows: 5, pressable: true }
+  const own: readonly GridColumn<Row>[] = [{ key: 'a', title: '操作', width: 80, render: (row) => <button type="button" disabled={!gone.pressable}>{`删除${row.id}`}</button> }]
+  const list = (): ReactElement => <VirtualGrid label="花名册" columns={[...own]} total={gone.rows} rowAt={rowAt} rowKey={idOf} empty={null} />
+  const { rerender } = render(list())
+  screen.getByRole('button', { name: '删除p4' }).focus()
+  gone.rows = 4
+  rerender(list())
+  expect(document.activeElement).toBe(grid())
+  // What is elsewhere on purpose is left there.
+  screen.getByRole('button', { name: '删除p3' }).focus()
+  act(() => screen.getByRole('button', { name: '删除p3' }).blur())
+  rerender(list())
+  expect(document.activeElement).toBe(document.body)
 })
 
 test('an empty list says so', () => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import type { GridColumn, GridSelection, GridSort } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { isOnControl, movedTo } from './grid-keys.ts'
@@ -105,6 +105,16 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
 
   // Rows that all changed at once (thousands were confirmed) are drawn piece by piece, between frames and not in place of one.
   const rowShown = useDeferredValue(rowAt)
+  // A row that goes, or a button that can no longer be pressed, takes the focus with it: the list has it then.
+  const focusWithin = useRef(false)
+  useLayoutEffect(() => {
+    if (!focusWithin.current || (document.activeElement !== null && document.activeElement !== document.body)) return
+    focusWithin.current = false
+    scroller.current?.focus({ preventScroll: true })
+  })
+  const onBlur = ({ target, relatedTarget }: FocusEvent<HTMLElement>): void => {
+    focusWithin.current = relatedTarget === null && (!target.isConnected || target.matches(':disabled'))
+  }
   const template = [...(selection ? [`${TICK_WIDTH}px`] : []), ...columns.map((column) => (column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`))].join(' ')
   const minWidth = columns.reduce((sum, column) => sum + column.width, selection ? TICK_WIDTH : 0)
 
@@ -121,6 +131,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
       aria-busy={props.settling || total === null}
       aria-activedescendant={count > 0 ? `${id}-${here}` : undefined}
       onKeyDown={onKeyDown}
+      onFocus={() => (focusWithin.current = true)}
+      onBlur={onBlur}
       onWheel={letGo}
       onPointerDown={letGo}
     >
