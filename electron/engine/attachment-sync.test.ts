@@ -42,6 +42,31 @@ test('a declaration is sent when its files are there, and the bureau has it with
   expect(made.events.some((event) => event.type === 'changed' && event.topics.includes('attachment'))).toBe(true)
 })
 
+test('how much has arrived is told piece by piece, holds after a cut, and goes on from there', async () => {
+  const owner = await draft(1, [big(5)])
+  await confirm([owner])
+  const seen: number[] = []
+  const look = async (): Promise<number> => unwrap(await made.engine.call('attachment.list', { owner })).items[0]!.uploaded
+  const jobId = randomUUID()
+  const waits: Promise<unknown>[] = []
+  const quiet = made.engine.subscribe((event) => {
+    if (event.type !== 'changed' || !event.topics.includes('attachment')) return
+    waits.push(look().then(async (uploaded) => {
+      if (seen.push(uploaded) === 2) await made.engine.call('job.cancel', { jobId })
+    }))
+  })
+  await made.engine.call('sync.run', { jobId, allowRemovals: false })
+  await Promise.all(waits)
+  quiet()
+  const cut = await look()
+  expect([cut > 0, cut < 3 * MiB, seen.every((bytes) => bytes <= cut)]).toEqual([true, true, true])
+  expect(await uploads(owner)).toEqual(['uploading'])
+  await made.reopen()
+  expect(await look()).toBe(cut)
+  expect(unwrap(await made.sync())).toMatchObject({ sent: 1 })
+  expect(await uploads(owner)).toEqual(['delivered'])
+})
+
 test('while the bureau will not take its file yet a declaration waits; everybody else is sent in the same run, and a later run goes on', async () => {
   const laden = await draft(1, [big(2)])
   const others = [await draft(2, []), await draft(3, [])]

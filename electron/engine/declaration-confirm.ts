@@ -8,7 +8,7 @@ import type { EngineContext, Job } from './context.ts'
 import { actorOf, type Actor } from './declaration-actor.ts'
 import { enqueueDeclaration } from './declaration-intent.ts'
 import { hindrance, oneWayOf } from './declaration-preview.ts'
-import { DECLARATIONS_A_BREATH, runsOf, selectedIds } from './declaration-selection.ts'
+import { runsOf, selectedIds } from './declaration-selection.ts'
 import { holdFor } from './hold.ts'
 import type { Hold } from '../db/queries/outbox.ts'
 import { ledgerAddsUp } from '../../shared/domain/batch.ts'
@@ -35,8 +35,7 @@ export async function confirmDeclarations({ selection, oneWay, recallMinutes }: 
   let confirmed = 0
   let looked = 0
   for (const run of runsOf(ids)) {
-    if (job.signal.aborted) return confirmed === 0 ? err(appError('CANCELLED')) : ok(answer())
-    const before = confirmed
+    if (job.signal.aborted) break
     context.database
       .transaction(() => {
         for (const id of run) if (confirmOne(id, actor.value, { oneWay, hold, ledgers: open }, context)) confirmed++
@@ -44,11 +43,11 @@ export async function confirmDeclarations({ selection, oneWay, recallMinutes }: 
       .immediate()
     looked += run.length
     job.report('confirming', looked, ids.length)
-    if (confirmed > before && looked % (10 * DECLARATIONS_A_BREATH) === 0) context.changed('declaration', 'outbox')
     await job.breathe()
   }
+  // Told once: lists that are read and drawn anew on the way would take the processor from the frames of the window.
   if (confirmed > 0) context.changed('declaration', 'outbox', 'status', 'undo')
-  return ok(answer())
+  return job.signal.aborted && confirmed === 0 ? err(appError('CANCELLED')) : ok(answer())
 }
 
 interface Terms {

@@ -1,3 +1,4 @@
+import { civilMinute } from '../../shared/domain/civil-time.ts'
 import type { DeclarationKind } from '../../shared/domain/declaration-kind.ts'
 import { OPERATION_NAMES } from '../../shared/i18n/findings/operation-names.ts'
 import { INSURANCE_NAMES } from '../../shared/i18n/fields/insurance-names.ts'
@@ -59,7 +60,7 @@ export async function exportDeclarations(filter: DeclarationFilter, job: Job, co
       await job.breathe()
     }
   }
-  const notes = [`单位:${readFact(context.database, 'unit.name') ?? ''}(${readFact(context.database, 'unit.number') ?? ''})`, `导出时间:${actor.value.at}`, '内含个人信息,请妥善保管,用完即删。']
+  const notes = [`单位:${readFact(context.database, 'unit.name') ?? ''}(${readFact(context.database, 'unit.number') ?? ''})`, `导出时间:${civilMinute(Date.parse(actor.value.at))}`, '内含个人信息,请妥善保管,用完即删。']
   const { writeTable } = await import('../workbook/write/write-table.ts')
   const name = NAMES[filter.kind ?? 'both']
   const bytes = await writeTable({ sheetName: name, columns: COLUMNS, rows: rows(), notes })

@@ -2,7 +2,7 @@ import type { DeclarationSubmission, Withdrawal } from '../../shared/bureau/decl
 import { declaredBy } from '../../shared/domain/declared-content.ts'
 import { attachedHashes } from '../db/queries/attachment.ts'
 import { updateReplaces, type StoredDeclaration } from '../db/queries/declaration.ts'
-import { hasIntent, lastSentIntent, leaveRecordBehind } from '../db/queries/declaration-intent.ts'
+import { hasIntent, lastSentIntent, leaveParkedWithdrawals, leaveRecordBehind } from '../db/queries/declaration-intent.ts'
 import type { Hold } from '../db/queries/outbox.ts'
 import { enqueue } from '../outbox/enqueue.ts'
 import type { Actor } from './declaration-actor.ts'
@@ -30,9 +30,11 @@ export function enqueueWithdrawal(declaration: StoredDeclaration, reason: string
   const recordId = lastSentIntent(context.database, declaration.id)
   if (recordId === null) return false
   const withdrawal: Withdrawal = { reason }
+  leaveParkedWithdrawals(context.database, declaration.id)
+  // Without If-Match: the review itself grows the version with each of its steps, and to withdraw overwrites nothing.
   enqueue(
     context.database,
-    { key: context.makeId(), kind: 'withdrawal', declarationId: declaration.id, recordId, personKey: declaration.canonicalId, body: bytesOf(withdrawal), seenVersion: declaration.bureauVersion },
+    { key: context.makeId(), kind: 'withdrawal', declarationId: declaration.id, recordId, personKey: declaration.canonicalId, body: bytesOf(withdrawal), seenVersion: null },
     actor.at,
   )
   return true

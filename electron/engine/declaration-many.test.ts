@@ -55,6 +55,25 @@ describe('修改 of several', () => {
   })
 })
 
+describe('确认通过 of many', () => {
+  test('tells the windows once, at its end, and also where it was stopped on the way', async () => {
+    const ids = await drafts(...Array.from({ length: 150 }, () => ({})))
+    const { jobId } = job()
+    const heard: string[] = []
+    const quiet = made.engine.subscribe((event) => {
+      if (event.type === 'changed') heard.push(event.topics.join(' '))
+      // The first run of 64 is done: no more.
+      if (event.type === 'job' && event.progress.phase === 'confirming') void call('job.cancel', { jobId })
+    })
+    expect(unwrap(await call('declaration.confirm', { jobId, selection: { ids } }))).toMatchObject({ confirmed: 64, held: 86 })
+    expect(heard).toEqual(['declaration outbox status undo'])
+    heard.length = 0
+    expect(unwrap(await call('declaration.confirm', { ...job(), selection: { ids } }))).toMatchObject({ confirmed: 86, held: 64 })
+    expect(heard).toEqual(['declaration outbox status undo'])
+    quiet()
+  })
+})
+
 describe('删除 of several', () => {
   test('goes to the bin, from where they come back in one', async () => {
     const ids = await drafts({}, {}, {}) as [string, string, string]
@@ -111,6 +130,7 @@ describe('the list', () => {
     await workbook.xlsx.load(Buffer.from(bytes) as never)
     const sheet = workbook.worksheets[0]
     expect(sheet?.rowCount).toBe(3)
+    expect(JSON.stringify(workbook.worksheets.map((one) => one.getSheetValues()))).toMatch(/导出时间:2026-11-23 \d\d:\d\d"/)
     expect(sheet?.getRow(2).getCell(3).text).toBe((await get(id)).content.idNumber)
     expect(unwrap(await call('engine.info', {})).journalEntries).toBe(before + 1)
   })

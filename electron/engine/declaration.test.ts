@@ -220,8 +220,19 @@ describe('removing', () => {
     expect(unwrap(await call('declaration.remove', { id, reason: '填错了单位' }))).toMatchObject({ state: 'submitted' })
     expect(await call('declaration.remove', { id, reason: '再一次' })).toMatchObject({ ok: false, error: { code: 'STATE_CONFLICT' } })
     const [, withdrawal] = await outbox()
-    expect(withdrawal).toMatchObject({ kind: 'withdrawal', path: `/v1/declarations/${id}/withdrawal`, state: 'queued', if_match: '"3"' })
+    expect(withdrawal).toMatchObject({ kind: 'withdrawal', path: `/v1/declarations/${id}/withdrawal`, state: 'queued', if_match: null })
     expect(JSON.parse(String(withdrawal?.body))).toEqual({ reason: '填错了单位' })
+    // The list tells of it until it is done: the state alone says nothing.
+    const asked = async (): Promise<unknown> => (await page()).items.find((line) => line.id === id)?.withdrawal
+    expect(await asked()).toBe('asked')
+    await made.between((database) => database.prepare("UPDATE outbox SET state = 'parked' WHERE kind = 'withdrawal'").run())
+    expect(await asked()).toBe('parked')
+    // What the bureau did not take may be asked again, as an intent of its own, which leaves the other behind.
+    expect(unwrap(await call('declaration.remove', { id, reason: '再一次' }))).toMatchObject({ state: 'submitted' })
+    expect((await outbox()).map(({ kind, state, recalled }) => [kind, state, recalled])).toEqual([['declaration', 'sent', 0], ['withdrawal', 'parked', 1], ['withdrawal', 'queued', 0]])
+    expect(await asked()).toBe('asked')
+    await made.between((database) => database.prepare("UPDATE outbox SET state = 'sent' WHERE kind = 'withdrawal'").run())
+    expect(await asked()).toBeNull()
   })
 
   test('what is accepted is refused', async () => {

@@ -9,7 +9,7 @@ import { findReconciliation, pageLines } from '../db/queries/reconciliation.ts'
 import { instantOf } from '../platform/clock.ts'
 import type { TableRow } from '../workbook/write/write-table.ts'
 import type { EngineContext, Job } from './context.ts'
-import { actorOf } from './session.ts'
+import { operatorName } from './session.ts'
 import { currentDay } from './today.ts'
 
 const ROWS_AT_ONCE = 500
@@ -55,6 +55,6 @@ export async function reconciliationWorkbook({ id, kinds }: { readonly id: strin
   const bytes = await writeTable({ sheetName: '花名册对账', columns: COLUMNS, rows: rows(), notes })
   if (job.signal.aborted) return err(appError('CANCELLED'))
   const document = context.documents.keep(`花名册对账_${currentDay(context)}.xlsx`, bytes, null)
-  context.database.transaction(() => appendJournal(context.database, { at: instantOf(context.clock), actor: actorOf(context), action: 'reconciliation.exported', subject: id }))()
+  context.database.transaction(() => appendJournal(context.database, { at: instantOf(context.clock), actor: operatorName(context), action: 'reconciliation.exported', subject: id }))()
   return ok(document)
 }

@@ -15,7 +15,7 @@ import type { TableRow } from '../workbook/write/write-table.ts'
 import type { EngineContext, Handlers, Job } from './context.ts'
 import { knownUnit } from './known-unit.ts'
 import { papersOf } from './papers.ts'
-import { actorOf } from './session.ts'
+import { operatorName } from './session.ts'
 import { additionRow, removalRow, stateOfReport, type Leaver } from './report-rows.ts'
 
 /** `report.*`: 人员增员异动申报报表打印. */
@@ -76,7 +76,7 @@ async function createWorkbook({ kind, month, states, operations }: ReportRequest
   const bytes = await writeTable({ sheetName: kind === 'add' ? '增员' : '减员', columns: WORKBOOK_COLUMNS, rows: rows(), notes })
   if (job.signal.aborted) return err(appError('CANCELLED'))
   const kept = context.documents.keep(`${FILE_NAMES[kind]}-${month}.xlsx`, bytes, null)
-  const line = { at, actor: actorOf(context), action: 'report.exported', subject: kept.documentId, detail: { rows: declarations.length } }
+  const line = { at, actor: operatorName(context), action: 'report.exported', subject: kept.documentId, detail: { rows: declarations.length } }
   context.database.transaction(() => appendJournal(context.database, line))()
   return ok({ ...kept, people: declarations.length })
 }

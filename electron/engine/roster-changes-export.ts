@@ -7,7 +7,7 @@ import { listRosterChanges, type ToldChange } from '../db/queries/roster-change.
 import { instantOf } from '../platform/clock.ts'
 import type { TableRow } from '../workbook/write/write-table.ts'
 import type { EngineContext, Job } from './context.ts'
-import { actorOf } from './session.ts'
+import { operatorName } from './session.ts'
 
 const AT_ONCE = 500
 const EFFECTS: Readonly<Record<RosterEffect, string>> = { joined: '新增', stopped: '停保', changed: '变更' }
@@ -34,7 +34,7 @@ export async function exportChanges(runId: string, job: Job, context: EngineCont
   const bytes = await writeTable({ sheetName: '花名册变化', columns: COLUMNS, rows: rows(), notes: ['「来源」说明这条变化是否对应本机报送过的申报。', '内含个人信息,请妥善保管,用完即删。'] })
   if (job.signal.aborted) return err(appError('CANCELLED'))
   const document = context.documents.keep('花名册变化.xlsx', bytes, null)
-  context.database.transaction(() => appendJournal(context.database, { at: instantOf(context.clock), actor: actorOf(context), action: 'roster.exported', subject: document.documentId, detail: { rows: total } }))()
+  context.database.transaction(() => appendJournal(context.database, { at: instantOf(context.clock), actor: operatorName(context), action: 'roster.exported', subject: document.documentId, detail: { rows: total } }))()
   return ok({ documentId: document.documentId, fileName: document.fileName, rows: total })
 }
 

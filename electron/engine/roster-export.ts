@@ -1,3 +1,4 @@
+import { civilMinute } from '../../shared/domain/civil-time.ts'
 import type { PersonLine } from '../../shared/domain/person.ts'
 import type { RosterFilter } from '../../shared/ipc/roster.ts'
 import type { PastPersonLine } from '../../shared/ipc/roster-history.ts'
@@ -12,7 +13,7 @@ import type { TableColumn, TableRow } from '../workbook/write/write-table.ts'
 import type { EngineContext, Job } from './context.ts'
 import { dayRoster, selectOfDay } from './roster-day.ts'
 import { rosterIndexOf } from './roster-memory.ts'
-import { actorOf } from './session.ts'
+import { operatorName } from './session.ts'
 import { currentDay } from './today.ts'
 
 const ROWS_AT_ONCE = 200
@@ -52,6 +53,8 @@ const cellsOf = (context: EngineContext, line: PersonLine, partial = false): Tab
 ]
 
 const unitNote = ({ database }: EngineContext): string => `单位:${readFact(database, 'unit.name') ?? ''}(${readFact(database, 'unit.number') ?? ''})`
+/** An instant as the clock on the wall shows it: the sheet is read by a person. */
+const minuteOf = (instant: string): string => civilMinute(Date.parse(instant))
 const CARE = '内含个人信息,请妥善保管,用完即删。'
 
 /** 员工花名册 as filtered, as a workbook kept under a document id; the export is journalled. */
@@ -59,7 +62,7 @@ export async function exportRoster(context: EngineContext, job: Job, filter: Ros
   const selected = await (await rosterIndexOf(context)).select(filter, null)
   const { completeAt } = readFeed(context.database, 'roster')
   const linesAt = (offset: number, limit: number): TableRow[] => findLines(context.database, selected.subarray(offset, offset + limit)).map((line) => cellsOf(context, line))
-  return exported(context, job, `员工花名册_${currentDay(context)}`, COLUMNS, selected.length, linesAt, [unitNote(context), `花名册更新时间:${completeAt ?? '从未更新'}`, CARE])
+  return exported(context, job, `员工花名册_${currentDay(context)}`, COLUMNS, selected.length, linesAt, [unitNote(context), `花名册更新时间:${completeAt === null ? '从未更新' : minuteOf(completeAt)}`, CARE])
 }
 
 const SINCE: Readonly<Record<PastPersonLine['since'], string>> = { same: '', changed: '此后有变更', removed: '此后已移出' }
@@ -70,7 +73,7 @@ export async function exportDay(context: EngineContext, job: Job, filter: Roster
   const { syncedAt } = await dayRoster(day, context)
   const linesAt = (offset: number, limit: number): TableRow[] => selected.lines(offset, limit).map((line) => [...cellsOf(context, line, line.partial), line.partial ? `${SINCE[line.since]},当日仅知姓名和证件号码` : SINCE[line.since]])
   const columns = [...COLUMNS, { header: '与现在相比', width: 24, kind: 'text' }] as const
-  return exported(context, job, `员工花名册_${day}`, columns, selected.total, linesAt, [unitNote(context), `截至 ${day} 的花名册,由本机保存的历次更新还原`, `所依据的更新:${syncedAt ?? '无'}`, CARE])
+  return exported(context, job, `员工花名册_${day}`, columns, selected.total, linesAt, [unitNote(context), `截至 ${day} 的花名册,由本机保存的历次更新还原`, `所依据的更新:${syncedAt === null ? '无' : minuteOf(syncedAt)}`, CARE])
 }
 
 async function exported(context: EngineContext, job: Job, name: string, columns: readonly TableColumn[], total: number, linesAt: (offset: number, limit: number) => TableRow[], notes: readonly string[]): Promise<Exported> {
@@ -86,7 +89,7 @@ async function exported(context: EngineContext, job: Job, name: string, columns:
   const bytes = await writeTable({ sheetName: '员工花名册', columns, rows: rows(), notes })
   if (job.signal.aborted) return err(appError('CANCELLED'))
   const document = context.documents.keep(`${name}.xlsx`, bytes, null)
-  const line = { at: instantOf(context.clock), actor: actorOf(context), action: 'roster.exported', subject: document.documentId, detail: { rows: total } }
+  const line = { at: instantOf(context.clock), actor: operatorName(context), action: 'roster.exported', subject: document.documentId, detail: { rows: total } }
   context.database.transaction(() => appendJournal(context.database, line))()
   return ok({ documentId: document.documentId, fileName: document.fileName, rows: total })
 }

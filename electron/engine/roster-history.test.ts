@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../shared/domain/person.ts'
 import { unwrap } from '../../shared/result/result.ts'
@@ -90,5 +91,8 @@ test('lists leave as workbooks', async () => {
   ]
   expect(exported.map(({ rows }) => rows > 0)).toEqual([true, true, true, true, true])
   expect(exported[1]?.rows).toBe(60)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(Buffer.from(unwrap(await made.engine.call('document.bytes', { documentId: exported[1]!.documentId })).bytes) as never)
+  expect(JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()))).toMatch(/所依据的更新:2026-11-23 \d\d:\d\d"/)
   for (const { documentId } of exported) expect(Buffer.from(unwrap(await made.engine.call('document.bytes', { documentId })).bytes.subarray(0, 2)).toString()).toBe('PK')
 })

@@ -9,7 +9,7 @@ import { instantOf } from '../platform/clock.ts'
 import type { Handlers } from './context.ts'
 import { exportDay, exportRoster } from './roster-export.ts'
 import { rosterIndexOf } from './roster-memory.ts'
-import { actorOf } from './session.ts'
+import { operatorName } from './session.ts'
 import { updateRoster } from './sync-run.ts'
 import { currentDay } from './today.ts'
 
@@ -43,7 +43,7 @@ export const rosterHandlers: Handlers<RosterChannel> = {
   'roster.reveal': ({ id }, context) => {
     const person = findPerson(context.database, id)
     if (!person) return err(appError('NOT_FOUND', { what: 'person' }))
-    const line = { at: instantOf(context.clock), actor: actorOf(context), action: 'roster.revealed', subject: id }
+    const line = { at: instantOf(context.clock), actor: operatorName(context), action: 'roster.revealed', subject: id }
     context.database.transaction(() => appendJournal(context.database, line))()
     return ok({ idNumber: person.idNumber, mobile: person.mobile })
   },

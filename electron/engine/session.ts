@@ -98,4 +98,4 @@ export const sessionHandlers: Handlers<'session.status' | 'session.signIn' | 'se
 }
 
 /** Whose hand it is, for the journal. */
-export const actorOf = (context: EngineContext): string => context.session()?.operator ?? 'system'
+export const operatorName = (context: EngineContext): string => context.session()?.operator ?? 'system'

@@ -7,7 +7,7 @@ import { listRuns } from '../db/queries/sync-run.ts'
 import { instantOf } from '../platform/clock.ts'
 import type { Handlers } from './context.ts'
 import { stillHeld } from './hold.ts'
-import { actorOf } from './session.ts'
+import { operatorName } from './session.ts'
 import { isSyncing, runSync } from './sync-run.ts'
 
 const RUNS_SHOWN = 100
@@ -25,7 +25,7 @@ export const syncHandlers: Handlers<'sync.overview' | 'sync.items' | 'sync.run' 
   'sync.run': ({ jobId, allowRemovals }, context) => context.runJob(jobId, 'sync', (job) => runSync(context, job, allowRemovals)),
 
   'sync.retry': ({ id }, context) => {
-    const line = { at: instantOf(context.clock), actor: actorOf(context), action: 'outbox.retried', subject: id }
+    const line = { at: instantOf(context.clock), actor: operatorName(context), action: 'outbox.retried', subject: id }
     const released = context.database.transaction(() => {
       const done = unpark(context.database, id)
       if (done) appendJournal(context.database, line)

@@ -4,6 +4,7 @@ import type { AttachmentList } from '../../shared/ipc/attachment.ts'
 import { appError, type AppError } from '../../shared/result/app-error.ts'
 import { AppErrorException, appErrorOf } from './app-error-exception.ts'
 import { call } from './client.ts'
+import { useRunningJobs } from './jobs.ts'
 import { useChannel } from './use-channel.ts'
 
 /** A file that was not taken, and why; or that was there already, under which name. */
@@ -15,6 +16,8 @@ export interface NotAdded {
 
 export interface Attachments {
   readonly list: AttachmentList | null
+  /** True while a sync runs: files are brought to the bureau by it alone. */
+  readonly sending: boolean
   readonly error: AppError | null
   /** What is being taken in now. */
   readonly adding: { readonly name: string; readonly done: number; readonly total: number } | null
@@ -45,6 +48,7 @@ export function useAttachments(owner: AttachmentOwner | null): Attachments {
   const [state, setState] = useState<Pick<Attachments, 'adding' | 'notAdded' | 'added' | 'removed'>>(NOTHING)
   const [failure, setFailure] = useState<AppError | null>(null)
   const limits = list.data?.limits ?? null
+  const sending = useRunningJobs().some(({ kind }) => kind === 'sync')
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFailure(null)
@@ -76,6 +80,7 @@ export function useAttachments(owner: AttachmentOwner | null): Attachments {
   return {
     ...state,
     list: list.data ?? null,
+    sending,
     error: failure ?? appErrorOf(list.error),
     browse: () =>
       attempt(async () => {

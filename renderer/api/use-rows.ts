@@ -46,15 +46,16 @@ export function useRows<C extends PagedChannel>(channel: C, question: Question<C
     }),
   })
   const first = answers[0]?.data
-  const fresh: Snapshot<RowOf<C>> | null = first
-    ? { total: first.total, all: first.all, pages: new Map(wanted.flatMap((page, index) => (answers[index]?.data ? [[page, answers[index].data.items as readonly RowOf<C>[]] as const] : []))) }
-    : null
+  const pages = useSamePages(new Map(wanted.flatMap((page, index) => (answers[index]?.data ? [[page, answers[index].data.items as readonly RowOf<C>[]] as const] : []))))
+  const fresh: Snapshot<RowOf<C>> | null = first ? { total: first.total, all: first.all, pages } : null
   const last = useRef<Snapshot<RowOf<C>>>({ total: null, all: null, pages: new Map() })
   useEffect(() => {
     if (fresh) last.current = fresh
   })
   const shown = fresh ?? last.current
 
+  const { pages: shownPages } = shown
+  const rowAt = useCallback((index: number) => shownPages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS], [shownPages])
   const onRange = useCallback((firstRow: number, lastRow: number) => {
     setRange((before) => {
       const same = before.asked === asked && Math.floor(before.first / PAGE_ROWS) === Math.floor(firstRow / PAGE_ROWS) && Math.floor(before.last / PAGE_ROWS) === Math.floor(lastRow / PAGE_ROWS)
@@ -65,9 +66,19 @@ export function useRows<C extends PagedChannel>(channel: C, question: Question<C
   return {
     total: shown.total,
     all: shown.all,
-    rowAt: (index) => shown.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    rowAt,
     onRange,
     error: appErrorOf(answers.find((answer) => answer.error)?.error),
     settling: enabled && fresh === null,
   }
+}
+
+/** The same map as long as its pages are the same: a list is not drawn anew because its window was. */
+function useSamePages<Row>(pages: Snapshot<Row>['pages']): Snapshot<Row>['pages'] {
+  const kept = useRef(pages)
+  const same = kept.current.size === pages.size && [...pages].every(([page, rows]) => kept.current.get(page) === rows) ? kept.current : pages
+  useEffect(() => {
+    kept.current = same
+  })
+  return same
 }

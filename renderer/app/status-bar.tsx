@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, DisconnectOutlined, ExperimentOutlined, LoadingOutlined, LogoutOutlined, QuestionOutlined, WarningOutlined, WifiOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, DisconnectOutlined, ExperimentOutlined, LogoutOutlined, QuestionOutlined, SyncOutlined, WarningOutlined, WifiOutlined } from '@ant-design/icons'
 import { Badge, Button, Tag, Tooltip } from 'antd'
 import { useEffect, useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
@@ -49,7 +49,7 @@ export function StatusBar({ status, session }: StatusBarProps): ReactElement {
 function Running(): ReactElement | null {
   const text = useText()
   const [first] = useRunningJobs()
-  return first === undefined ? null : <span role="status" className="status-running"><LoadingOutlined /> {text('frame.running', { phase: phaseText(first.phase, text) })}</span>
+  return first === undefined ? null : <span role="status" className="status-running"><SyncOutlined /> {text('frame.running', { phase: phaseText(first.phase, text) })}</span>
 }
 
 function Connection({ status, practice }: { readonly status: Status; readonly practice: boolean }): ReactElement {
@@ -92,7 +92,7 @@ function Backlog({ status }: { readonly status: Status }): ReactElement {
   if (queued + parked + returned === 0) return <span className="quiet"><CheckCircleOutlined /> {text('frame.noBacklog')}</span>
   return (
     <span className="status-backlog">
-      {queued > 0 && <Link to="/sync" className="status-link"><Badge status="processing" /> {text('frame.queued', { count: countText(queued) })}</Link>}
+      {queued > 0 && <Link to="/sync" className="status-link"><Badge color="blue" /> {text('frame.queued', { count: countText(queued) })}</Link>}
       {parked > 0 && <Link to="/sync?tab=parked" className="status-warning">{text('frame.parked', { count: countText(parked) })}</Link>}
       {returned > 0 && <Returned returned={returned} />}
     </span>

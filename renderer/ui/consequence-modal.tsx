@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
+import { focusListIfLost } from './grid/focus-list.ts'
 import { useText } from './text.ts'
 
 interface ConsequenceModalProps {
@@ -34,6 +35,7 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
       confirmLoading={props.busy ?? false}
       okButtonProps={{ disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
       mask={{ closable: false }}
+      afterClose={focusListIfLost}
       destroyOnHidden
     >
       <div className="consequence">{props.sentence}</div>

@@ -42,7 +42,7 @@ export function JobBar({ title, progress, cancelling, onCancel }: JobBarProps): 
       }
       description={
         <>
-          <Progress percent={percent ?? 0} status="active" showInfo={percent !== null} aria-label={title} {...(percent === null ? { className: 'unknown-length' } : {})} />
+          <Progress percent={percent ?? 0} status="normal" showInfo={percent !== null} aria-label={title} />
           <span className="quiet">{text('job.leave')}</span>
         </>
       }

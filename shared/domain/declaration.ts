@@ -87,6 +87,8 @@ export const DeclarationLine = DeclarationFacts.pick({ id: true, state: true, sh
   wageFen: AddContent.shape.wageFen,
   errors: z.number().int(),
   warnings: z.number().int(),
+  /** A withdrawal that was asked for and is not done: on its way, or set aside because the bureau did not take it. */
+  withdrawal: z.enum(['asked', 'parked']).nullable(),
 })
 export type DeclarationLine = z.infer<typeof DeclarationLine>
 

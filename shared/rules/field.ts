@@ -14,8 +14,8 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number]
 
 /**
- * What single forms of some regions ask beside the rest (facts 4.2). No template has them and no header is taken for one: a clerk may
- * map a column to them by hand. With them a mask has its 32 bits: a further field needs wider masks.
+ * What single forms of some regions ask beside the rest (facts 4.2). No template has them; a header that bears their very name is taken
+ * for them, and a clerk may map any other column. With them a mask has its 32 bits: a further field needs wider masks.
  */
 export const FURTHER_FIELDS = ['archiveBirthDate', 'maritalStatus', 'specialWork', 'administrativePost', 'workerGrade', 'technicalTitle', 'seniorTitleKind', 'postcode', 'email'] as const satisfies readonly Field[]
 export type FurtherField = (typeof FURTHER_FIELDS)[number]

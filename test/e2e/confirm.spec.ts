@@ -7,7 +7,7 @@ import * as job from './steps/main-job.ts'
 const patience = { timeout: 30_000 }
 test.setTimeout(300_000)
 
-test('增员确认 by mouse: edited together, undone, recalled, confirmed again, returned, mended, accepted once', async ({ practising: { electron, page } }) => {
+test('增员确认 by mouse: edited together, undone, recalled, confirmed again, one withdrawn from the bureau, one returned, mended, accepted once', async ({ practising: { electron, page } }) => {
   const workbook = test.info().outputPath('名单.xlsx')
   await writeDemoWorkbook(workbook, todayOf(systemClock), 6)
   await job.importWorkbook(electron, page, workbook)
@@ -32,8 +32,12 @@ test('增员确认 by mouse: edited together, undone, recalled, confirmed again,
   await expect(page.getByText(/已撤销:批量修改 6 笔/)).toBeVisible(patience)
   await page.getByRole('button', { name: '重做', exact: true }).click()
   await expect(page.getByText(/已重做:批量修改 6 笔/)).toBeVisible(patience)
-  await grid.getByRole('button', { name: '修改' }).first().click()
+  // By name: what was edited last stands first.
+  const [wrong, slow] = (await grid.locator('.person-name').allInnerTexts()) as [string, string]
+  await grid.getByRole('button', { name: `修改 ${wrong}` }).click()
   await remark(page, '练习:退回')
+  await grid.getByRole('button', { name: `修改 ${slow}` }).click()
+  await remark(page, '练习:慢审')
 
   expect(await job.confirmTicked(page)).toContain('将新增 6 人(新参保 6 人)')
   const bar = page.getByRole('region', { name: '撤回期' })
@@ -48,11 +52,28 @@ test('增员确认 by mouse: edited together, undone, recalled, confirmed again,
   expect(await job.syncNow(page)).toContain('报送 0 笔')
   await job.openWindow(page, '增员确认')
   await job.sendNow(page)
-  await syncUntilAnswered(page, 'add')
-  expect(await countOf(page, 'add', 'accepted')).toBe(5)
-  expect(await countOf(page, 'add', 'returned')).toBe(1)
-
+  await job.syncNow(page)
+  // What the bureau has is withdrawn with a reason, by keyboard once the row is reached, and leaves its trace.
   await job.openWindow(page, '增员确认')
+  await expect(grid.getByText('已报送').or(grid.getByText('审核中')).first()).toBeVisible(patience)
+  await grid.getByRole('button', { name: `撤回 ${slow}` }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText(`${slow} 的增员已经报送`)
+  await page.keyboard.type('人员未到岗')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(grid.getByText('已申请撤回')).toBeVisible(patience)
+  await syncUntilAnswered(page, 'add')
+  expect(await countOf(page, 'add', 'accepted')).toBe(4)
+  expect(await countOf(page, 'add', 'returned')).toBe(1)
+  expect(await countOf(page, 'add', 'withdrawn')).toBe(1)
+  await job.openWindow(page, '增员确认')
+  await expect(grid.getByRole('row', { name: slow })).toContainText('已撤回', patience)
+  await grid.getByRole('button', { name: `审核明细 ${slow}` }).click()
+  await expect(page.getByRole('dialog')).toContainText('单位撤回申报,理由:人员未到岗', patience)
+  await page.keyboard.press('Escape')
+
   await expect(page.getByText('社保局退回了 1 笔', { exact: false })).toBeVisible(patience)
   await page.getByRole('button', { name: '只看退回' }).click()
   await expect(page.getByText(/显示 1 \/ 6/)).toBeVisible(patience)
@@ -65,7 +86,7 @@ test('增员确认 by mouse: edited together, undone, recalled, confirmed again,
   await job.confirmTicked(page)
   await job.sendNow(page)
   await syncUntilAnswered(page, 'add')
-  expect(await countOf(page, 'add', 'accepted')).toBe(6)
+  expect(await countOf(page, 'add', 'accepted')).toBe(5)
   expect(await countOf(page, 'add')).toBe(6)
 })
 

@@ -10,9 +10,14 @@ export function lastSentIntent(database: Database, declarationId: string): strin
   return (prepared(database, "SELECT id FROM outbox WHERE declaration_id = ? AND kind = 'declaration' AND state = 'sent' ORDER BY seq DESC LIMIT 1").pluck().get(declarationId) as string | undefined) ?? null
 }
 
-/** True where a withdrawal of this declaration is on its way or set aside. */
+/** True where a withdrawal of this declaration is on its way, or may have arrived. One that the bureau did not take is none: it may be asked again. */
 export const hasOpenWithdrawal = (database: Database, declarationId: string): boolean =>
-  prepared(database, "SELECT 1 FROM outbox WHERE declaration_id = ? AND kind = 'withdrawal' AND state <> 'sent' AND recalled = 0").get(declarationId) !== undefined
+  prepared(database, "SELECT 1 FROM outbox WHERE declaration_id = ? AND kind = 'withdrawal' AND state <> 'sent' AND NOT (state = 'parked' AND outcome_unknown = 0) AND recalled = 0").get(declarationId) !== undefined
+
+/** A withdrawal is asked for anew: those that the bureau did not take are left behind by it, and stay in the store. */
+export function leaveParkedWithdrawals(database: Database, declarationId: string): void {
+  prepared(database, "UPDATE outbox SET recalled = 1 WHERE declaration_id = ? AND kind = 'withdrawal' AND state = 'parked' AND outcome_unknown = 0 AND recalled = 0").run(declarationId)
+}
 
 /** The bureau's answer to the newest answered intent of a declaration, as it came; null where there is none. */
 export function lastReply(database: Database, declarationId: string): string | null {

@@ -36,7 +36,10 @@ describe('a page of a long list', () => {
     database.prepare("UPDATE declaration SET state = 'void' WHERE id = ?").run(first)
     expect(idsAt(sort, 2_200)).not.toContain(first)
     expect(pageDeclarations(database, { ...ALL, sort, offset: 0, limit: 1 })).toMatchObject({ total: COUNT - 1, all: COUNT - 1 })
-    database.prepare("UPDATE declaration SET state = 'draft' WHERE id = ?").run(first)
+    // Withdrawn at the bureau is no deletion: it stays in sight.
+    database.prepare('UPDATE declaration SET withdrawn = 1 WHERE id = ?').run(first)
+    expect(pageDeclarations(database, { ...ALL, sort, offset: 2_200, limit: 1 })).toMatchObject({ items: [{ id: first, shownState: 'withdrawn' }], total: COUNT, all: COUNT })
+    database.prepare("UPDATE declaration SET state = 'draft', withdrawn = 0 WHERE id = ?").run(first)
     expect(idsAt(sort, 2_200)[0]).toBe(first)
   })
 

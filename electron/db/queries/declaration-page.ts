@@ -3,7 +3,7 @@ import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts
 import type { DeclarationLine } from '../../../shared/domain/declaration.ts'
 import { prepared } from '../prepared.ts'
 import { listMemory } from './list-memory.ts'
-import { ATTACHMENTS, HELD_UNTIL, SHOWN_STATE, STORED_STATE_OF } from './shown-state.ts'
+import { ATTACHMENTS, HELD_UNTIL, SHOWN_STATE, STORED_STATE_OF, WITHDRAWAL } from './shown-state.ts'
 
 /** Which declarations are meant; as `DeclarationFilter` of the contract. */
 export interface DeclarationQuery {
@@ -35,7 +35,10 @@ const FINDINGS = { any: null, errors: 'errors > 0', warnings: 'warnings > 0', no
 /** Both are named where either is meant, so that the indexes, which begin with the kind, serve. */
 const kindIn = (kind: DeclarationKind | null): string => (kind === null ? "kind IN ('add', 'remove')" : `kind = '${kind}'`)
 
-/** The condition and its values. Without states: all but the void ones. */
+/** What was withdrawn was at the bureau: it stays in sight, and what was merely deleted does not. */
+const NOT_IN_BIN = "(state <> 'void' OR withdrawn = 1)"
+
+/** The condition and its values. Without states: all but those in the bin. */
 function conditionOf(query: DeclarationQuery): { readonly where: string; readonly values: readonly string[] } {
   const conditions = [kindIn(query.kind)]
   const values: string[] = []
@@ -43,7 +46,7 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
     conditions.push(condition)
     values.push(...more)
   }
-  if (query.states.length === 0) add("state <> 'void'")
+  if (query.states.length === 0) add(NOT_IN_BIN)
   else {
     const stored = [...new Set(query.states.flatMap((state) => STORED_STATE_OF[state]))]
     add(`state IN (${stored.map(() => '?').join()})`, ...stored)
@@ -70,7 +73,7 @@ function conditionOf(query: DeclarationQuery): { readonly where: string; readonl
 const LINE = `id, kind, state, ${SHOWN_STATE} AS shownState, month, acknowledged, check_state AS checkState, batch_id AS batchId,
   (SELECT file_name FROM batch WHERE batch.id = batch_id) AS fileName, sheet, row, revision, updated_at AS updatedAt, receipt_number AS receiptNumber, bureau_reason AS bureauReason,
   name, id_type AS idType, id_number AS idNumber, operation, CASE kind WHEN 'add' THEN changed_on END AS insuredFrom, CASE kind WHEN 'remove' THEN changed_on END AS removedOn, content ->> '$.reason' AS reason, insurances, rules, wage_fen AS wageFen, errors, warnings,
-  ${HELD_UNTIL} AS heldUntil, ${ATTACHMENTS} AS attachments`
+  ${HELD_UNTIL} AS heldUntil, ${ATTACHMENTS} AS attachments, ${WITHDRAWAL} AS withdrawal`
 
 /** A line with the rules that have something to say of it. */
 export type CheckedLine = DeclarationLine & { readonly rules: readonly string[] }
@@ -90,7 +93,7 @@ const LIST = 'FROM declaration INDEXED BY declaration_list'
 /** So near to an end of the list the database need not sort everything to know who stands there. */
 const NEAR_AN_END = 2_000
 
-/** A slice of the list, how many match, and how many there are of the kind without a filter (void ones not counted). */
+/** A slice of the list, how many match, and how many there are of the kind without a filter (those in the bin not counted). */
 export function pageDeclarations(
   database: Database,
   query: DeclarationQuery & { readonly sort: DeclarationSort | null; readonly offset: number; readonly limit: number },
@@ -104,7 +107,7 @@ export function pageDeclarations(
     // The ids first; lines are made of the few that are shown, not of all that are sorted.
     items: findDeclarationLines(database, idsOfPage(database, { where, values, total, ...query })),
     total,
-    all: count(`${kindIn(query.kind)} AND state <> 'void'`, []),
+    all: count(`${kindIn(query.kind)} AND ${NOT_IN_BIN}`, []),
   }
 }
 

@@ -16,6 +16,10 @@ export const SHOWN_STATE = `CASE declaration.state
 /** Until when a confirmed one may be taken back before it leaves, as an SQL expression; it may lie in the past: the asker knows the time. */
 export const HELD_UNTIL = "CASE declaration.state WHEN 'confirmed' THEN CASE intent_state WHEN 'queued' THEN intent_held_until END END"
 
+/** Whether a withdrawal was asked for that is not done, as an SQL expression; only what the bureau has can have one. */
+export const WITHDRAWAL = `CASE WHEN declaration.state NOT IN ('draft', 'confirmed', 'void') THEN
+  (SELECT CASE outbox.state WHEN 'parked' THEN 'parked' ELSE 'asked' END FROM outbox WHERE outbox.declaration_id = declaration.id AND outbox.kind = 'withdrawal' AND outbox.state <> 'sent' AND outbox.recalled = 0 ORDER BY outbox.seq DESC LIMIT 1) END`
+
 /** How many files go with a declaration, as an SQL expression. */
 export const ATTACHMENTS = attachmentCountOf('declaration', 'declaration.id')
 

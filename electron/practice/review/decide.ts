@@ -22,7 +22,7 @@ const accepted: Decision = { state: 'accepted', words: '审核通过,参保关�
 
 /**
  * Decides one declaration. A clerk who practises can force the outcome by the 备注: 练习:退回,
- * 练习:不予受理, 练习:通过. Then come the checks that only the bureau's own roster can make; what is left is
+ * 练习:不予受理, 练习:通过; 练习:慢审 leaves time to withdraw. Then come the checks that only the bureau's own roster can make; what is left is
  * returned or refused in a small share, always the same for the same content.
  */
 export function decide({ declared, person, isCorrection, draw }: Case): Decision {

@@ -111,6 +111,18 @@ it('is withdrawn until it is accepted, and nothing of the roster changes', async
   expect(standing(found((await roster()).find(({ id }) => id === worker.id)))).toEqual(standing(worker))
 })
 
+it('is read for half an hour where the clerk asks for it: so long it can be withdrawn', async () => {
+  await bureau.close()
+  await start(1_000)
+  const slow = removalOf(1, bureau.unit, worker, { remark: '练习：慢审' })
+  await client.submit(slow)
+  bureau.control.clock.advance(60_000)
+  expect((await client.get('declaration', { params: { id: slow.id } })).state).toBe('reviewing')
+  bureau.control.clock.advance(30 * 60_000)
+  client = await signedIn(bureau)
+  expect((await client.get('declaration', { params: { id: slow.id } })).state).not.toBe('reviewing')
+})
+
 it('is refused for good where the clerk asks for it, and otherwise judged the same for the same content', () => {
   const { content } = removalOf(1, '1', { ...worker }, { remark: null })
   const judge = (remark: string | null) => decide({ declared: { kind: 'remove', content: { ...content, remark } }, person: worker, isCorrection: false, draw: drawOf(content) })

@@ -21,7 +21,7 @@ export function fakeLine(index: number): DeclarationLine & { operation: AddConte
     receiptNumber: ['submitted', 'reviewing', 'accepted', 'returned'].includes(shownState) ? `SB202611230000${index}` : null,
     bureauReason: shownState === 'returned' ? '身份证复印件不清晰,请核对姓名后重报。' : null,
     name: person.name, idType: '01', idNumber: person.idNumber, operation: index % 3 === 0 ? 'new' : index % 3 === 1 ? 'resume' : 'transfer',
-    insuredFrom: '2026-11-01', reason: null, removedOn: null, insurances: [...person.activeInsurances], wageFen: person.wageFen, errors, warnings: index % 5 === 0 ? 1 : 0, heldUntil: null, attachments: index % 4,
+    insuredFrom: '2026-11-01', reason: null, removedOn: null, insurances: [...person.activeInsurances], wageFen: person.wageFen, errors, warnings: index % 5 === 0 ? 1 : 0, heldUntil: null, attachments: index % 4, withdrawal: null,
   }
 }
 

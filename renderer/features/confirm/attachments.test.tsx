@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { appError } from '../../../shared/result/app-error.ts'
 import { err } from '../../../shared/result/result.ts'
@@ -25,9 +25,29 @@ test('each file with its name, size and how far it has got', async () => {
   const list = await within(drawer).findByRole('list', { name: '附件列表' })
   expect(cards(drawer)).toEqual(['解除劳动合同证明.pdf', '现场照片.jpg'])
   expect(list.textContent).toContain('未上传')
-  expect(list.textContent).toContain('上传中 42%')
+  // Nothing runs: what the bureau has of it stays, and it is said when it goes on.
+  expect(list.textContent).toContain('已传 42%')
+  expect(list.textContent).toContain('已传 1.5 MB / 3.4 MB,下次同步接着传')
   expect(list.textContent).toContain('4000 × 3000 像素')
   expect(drawer.textContent).toContain('每个不超过 20 MB,合计不超过 50 MB,最多 30 个')
+})
+
+test('while a sync brings a file, how much of it has arrived is drawn and told, and grows', async () => {
+  const { fake, drawer } = await openDrawer(fakeAttachments([fakeAttachment({ bytes: 8 * 1024 * 1024, upload: 'uploading', uploaded: 2 * 1024 * 1024 })]))
+  const bar = (): string | null => within(drawer).getByRole('progressbar', { name: '解除劳动合同证明.pdf 的上传进度' }).getAttribute('aria-valuenow')
+  await within(drawer).findByText('已传 2.0 MB / 8.0 MB,下次同步接着传')
+  const sync = (ended: boolean): void => act(() => fake.emit({ type: 'job', progress: { jobId: 's1', kind: 'sync', phase: 'send', done: 0, total: 1, remainingMs: null, ended } }))
+  sync(false)
+  await within(drawer).findByText('已传 2.0 MB / 8.0 MB')
+  expect(drawer.textContent).toContain('上传中 25%')
+  expect(bar()).toBe('25')
+  fake.answer(fakeAttachments([fakeAttachment({ bytes: 8 * 1024 * 1024, upload: 'uploading', uploaded: 5 * 1024 * 1024 })]))
+  act(() => fake.emit({ type: 'changed', topics: ['attachment'] }))
+  await within(drawer).findByText('已传 5.0 MB / 8.0 MB')
+  expect(bar()).toBe('62')
+  // Cut: the same figure, and what comes next.
+  sync(true)
+  await within(drawer).findByText('已传 5.0 MB / 8.0 MB,下次同步接着传')
 })
 
 test('without any it says what may be attached', async () => {

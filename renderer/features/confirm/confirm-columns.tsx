@@ -64,8 +64,15 @@ function State({ line }: { readonly line: Line }): ReactElement {
     <span className="row-says" title={line.bureauReason ?? undefined}>
       <StateTag state={line.shownState} />
       {line.shownState === 'queued' && line.heldUntil !== null && <span className="quiet small"><TimeLeft until={line.heldUntil} say={(time, text) => text('recall.row', { time })} /></span>}
+      {line.withdrawal !== null && <Withdrawal how={line.withdrawal} />}
     </span>
   )
+}
+
+/** A withdrawal was asked for: until the bureau has done it, the state alone does not tell. */
+function Withdrawal({ how }: { readonly how: NonNullable<Line['withdrawal']> }): ReactElement {
+  const text = useText()
+  return <span className={how === 'parked' ? 'severity-warning small nowrap' : 'quiet small nowrap'} title={text(`withdraw.${how}Hint`)}>{how === 'parked' && <WarningOutlined />} {text(`withdraw.${how}`)}</span>
 }
 
 /** What is wrong, and how far it could be checked here at all. */

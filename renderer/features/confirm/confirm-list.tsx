@@ -1,6 +1,6 @@
 import { DeleteOutlined, DownloadOutlined } from '@ant-design/icons'
 import { App, Button, type InputRef } from 'antd'
-import { useCallback, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -68,6 +68,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
     [restore, recall, message, text],
   )
   const columns = useConfirmColumns(kind, act)
+  const shown = useMemo(() => shownColumns(columns, chosen), [columns, chosen])
   const close = useCallback(() => setOpen(null), [])
   const step = (by: number): void =>
     setOpen((before) => {
@@ -119,7 +120,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
       <SelectionBar count={count} bin={bin} selected={selected} onClear={clear} onBulk={() => ask('bulk')} onRemove={() => ask('remove')} onRestore={() => settle(() => jobs.restore.start({ selection: selected() }))} />
       <VirtualGrid
         label={text(TITLES[kind])}
-        columns={shownColumns(columns, chosen)}
+        columns={shown}
         total={rows.total}
         rowAt={rows.rowAt}
         rowKey={idOf}

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { appError } from '../../../shared/result/app-error.ts'
 import { err } from '../../../shared/result/result.ts'
 import type { ConfirmPreview } from '../../../shared/ipc/declaration.ts'
-import { fakeDeclaration } from '../../api/fake/fake-declaration.ts'
+import { fakeDeclaration, fakeDeclarationPage } from '../../api/fake/fake-declaration.ts'
 import { openApp } from '../../app/open-app.tsx'
 import { consequenceOf } from './consequence-sentence.ts'
 import type { Text } from '../../ui/text.ts'
@@ -92,9 +92,26 @@ test('what the bureau has is withdrawn with a reason, and not without', async ()
   fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }))
   expect((await within(dialog).findByRole('alert')).textContent).toBe('撤回须说明理由。')
   expect(fake.inputsOf('declaration.remove')).toEqual([])
+  expect(document.activeElement).toBe(within(dialog).getByRole('textbox'))
   fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '人员未到岗' } })
   fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }))
   await waitFor(() => expect(fake.inputsOf('declaration.remove')).toEqual([{ id: 'd5', reason: '人员未到岗' }]))
+})
+
+test('a withdrawal that was asked for is told of, and is not asked for twice; one that the bureau did not take says where to read why', async () => {
+  const asked = { d5: 'asked', d7: 'parked' } as const
+  openApp('#/confirm', {
+    'declaration.page': (input) => {
+      const page = fakeDeclarationPage(input)
+      return { ...page, items: page.items.map((line) => ({ ...line, withdrawal: asked[line.id as 'd5'] ?? null })) }
+    },
+  })
+  const grid = await list()
+  expect(within(grid).getAllByText('已申请撤回')).toHaveLength(1)
+  expect((screen.getByRole('button', { name: '撤回 張偉' }) as HTMLButtonElement).disabled).toBe(true)
+  expect(within(grid).getByText('撤回没有办成')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '审核明细 張偉' }))
+  expect((await screen.findByRole('dialog')).textContent).toContain('已申请撤回,社保局还没有收到')
 })
 
 test('a deleted draft can be brought back at once', async () => {

@@ -1,5 +1,5 @@
-import { Input } from 'antd'
-import type { ReactElement } from 'react'
+import { Input, type GetRef } from 'antd'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useText } from '../../ui/text.ts'
 
 interface ReasonFieldProps {
@@ -13,10 +13,15 @@ interface ReasonFieldProps {
 /** Why something is withdrawn; the bureau reads it. */
 export function ReasonField({ label, value, missing, onChange }: ReasonFieldProps): ReactElement {
   const text = useText()
+  const field = useRef<GetRef<typeof Input.TextArea>>(null)
+  useEffect(() => {
+    if (missing) field.current?.focus()
+  }, [missing])
   return (
     <>
       <label htmlFor="remove-reason">{label}</label>
       <Input.TextArea
+        ref={field}
         id="remove-reason"
         autoFocus
         rows={2}

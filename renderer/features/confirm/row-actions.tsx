@@ -25,7 +25,7 @@ export function RowActions({ line, active, onAct }: RowActionsProps): ReactEleme
         ? button('restore', text('confirm.restore'), true)
         : state === 'queued'
           ? button('recall', text('confirm.withdraw'), true)
-          : button('remove', text(mustWithdraw(state) ? 'confirm.withdraw' : 'confirm.delete'), canRemove(state))}
+          : button('remove', text(mustWithdraw(state) ? 'confirm.withdraw' : 'confirm.delete'), canRemove(state) && line.withdrawal !== 'asked')}
       {button('edit', text('confirm.edit'), canEdit(state))}
       {button('detail', text('confirm.detail'), true)}
       {button('trail', text('confirm.trail'), true)}

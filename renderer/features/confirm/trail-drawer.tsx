@@ -52,6 +52,8 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
           action={CAME_BACK.has(line.shownState) && <Button type="primary" onClick={onMend}>{text('trail.mend')}</Button>}
         />
       )}
+      {line?.withdrawal === 'asked' && <Alert type="info" showIcon title={text('trail.withdrawAsked')} />}
+      {line?.withdrawal === 'parked' && <Alert type="warning" showIcon title={text('trail.withdrawParked')} action={<Link to="/sync?tab=parked">{text('trail.toParked')}</Link>} />}
       {trail.data?.syncedAt && <p className="quiet trail-asked">{text('trail.asked', { time: instantText(trail.data.syncedAt) })}</p>}
       <Table<AuditEntry>
         rowKey={(entry) => `${entry.at} ${entry.sequence}`}

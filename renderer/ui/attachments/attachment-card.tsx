@@ -6,6 +6,7 @@ import { instantText } from '../instant-text.ts'
 import { useText } from '../text.ts'
 import { sizeText } from './file-size.ts'
 import { Thumbnail } from './thumbnail.tsx'
+import { UploadProgress } from './upload-progress.tsx'
 import { UploadTag } from './upload-tag.tsx'
 
 interface AttachmentCardProps {
@@ -13,6 +14,8 @@ interface AttachmentCardProps {
   readonly place: number
   readonly count: number
   readonly editable: boolean
+  /** True while a sync runs. */
+  readonly sending: boolean
   readonly load: (id: string) => Promise<Uint8Array>
   readonly onOpen: () => void
   readonly onRemove: () => void
@@ -21,7 +24,7 @@ interface AttachmentCardProps {
 }
 
 /** One file: its picture (Enter shows it large), its whole name, how far it has got, and what can be done with it. */
-export function AttachmentCard({ attachment, place, count, editable, load, onOpen, onRemove, onMove }: AttachmentCardProps): ReactElement {
+export function AttachmentCard({ attachment, place, count, editable, sending, load, onOpen, onRemove, onMove }: AttachmentCardProps): ReactElement {
   const text = useText()
   const { name, bytes, width, height, addedAt, addedBy } = attachment
   const hear = (event: KeyboardEvent): void => {
@@ -45,8 +48,9 @@ export function AttachmentCard({ attachment, place, count, editable, load, onOpe
         </span>
         <span className="quiet">{text('attachment.addedBy', { time: instantText(addedAt), by: addedBy })}</span>
       </div>
+      <UploadProgress attachment={attachment} sending={sending} />
       <div className="attachment-foot">
-        <UploadTag attachment={attachment} />
+        <UploadTag attachment={attachment} sending={sending} />
         {editable && (
           <span className="attachment-buttons">
             <Button size="small" type="text" icon={<ArrowLeftOutlined />} disabled={place === 1} aria-label={text('attachment.earlier', { name })} onClick={() => onMove(-1)} />

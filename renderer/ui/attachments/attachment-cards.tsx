@@ -8,6 +8,8 @@ interface AttachmentCardsProps {
   readonly owner: AttachmentOwner
   readonly items: readonly Attachment[]
   readonly editable: boolean
+  /** True while a sync runs. */
+  readonly sending: boolean
   readonly load: (id: string, seen: 'thumbnail' | 'whole') => Promise<Uint8Array>
   readonly onOpen: (id: string) => void
   readonly onRemove: (attachment: Attachment) => void
@@ -15,7 +17,7 @@ interface AttachmentCardsProps {
 }
 
 /** The files in the order in which they go. */
-export function AttachmentCards({ owner, items, editable, load, onOpen, onRemove, onMove }: AttachmentCardsProps): ReactElement {
+export function AttachmentCards({ owner, items, editable, sending, load, onOpen, onRemove, onMove }: AttachmentCardsProps): ReactElement {
   const text = useText()
   const thumbnail = useCallback((id: string) => load(id, 'thumbnail'), [load])
   if (items.length === 0) return <EmptyState why={text(editable ? `attachment.empty.${owner.kind}` : 'attachment.emptyFixed')} />
@@ -28,6 +30,7 @@ export function AttachmentCards({ owner, items, editable, load, onOpen, onRemove
           place={index + 1}
           count={items.length}
           editable={editable}
+          sending={sending}
           load={thumbnail}
           onOpen={() => onOpen(attachment.id)}
           onRemove={() => onRemove(attachment)}

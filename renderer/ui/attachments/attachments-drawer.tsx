@@ -16,6 +16,8 @@ import { namedPastes } from './named-pastes.ts'
 /** As the hook `useAttachments` of renderer/api hands it over. */
 export interface AttachmentsDoor {
   readonly list: AttachmentList | null
+  /** True while a sync runs. */
+  readonly sending: boolean
   readonly error: AppError | null
   readonly adding: { readonly name: string; readonly done: number; readonly total: number } | null
   readonly notAdded: readonly NotAddedFile[]
@@ -107,7 +109,7 @@ function Content({ owner, editable, door }: { readonly owner: AttachmentOwner; r
       )}
       <ErrorAlert error={door.error} onClose={door.clear} />
       <AddingNotes door={door} onUndo={() => void door.restore()} />
-      <AttachmentCards owner={owner} items={list.items} editable={open} load={bytes} onOpen={setShown} onRemove={remove} onMove={move} />
+      <AttachmentCards owner={owner} items={list.items} editable={open} sending={door.sending} load={bytes} onOpen={setShown} onRemove={remove} onMove={move} />
       {list.items.length > 0 && (
         <p className="quiet">
           {text('attachment.sum', { count: list.items.length, size: sizeText(list.totalBytes, text) })} · {text('attachment.safe')}

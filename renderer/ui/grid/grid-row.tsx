@@ -17,6 +17,31 @@ interface GridRowProps<Row> {
   readonly onOpen: ((row: Row) => void) | undefined
 }
 
+interface GridCellsProps<Row> extends Pick<GridRowProps<Row>, 'row' | 'index' | 'columns' | 'active'> {
+  /** The number of the first column among those that a screen reader counts. */
+  readonly first: number
+}
+
+function PlainCells<Row>({ row, index, columns, active, first }: GridCellsProps<Row>): ReactElement {
+  return (
+    <>
+      {columns.map((column, position) => (
+        <div
+          key={column.key}
+          role="gridcell"
+          aria-colindex={position + first}
+          className={`grid-cell ${column.align === 'end' ? 'grid-end' : ''} ${column.fixed ? 'grid-fixed' : ''}`}
+        >
+          {row === undefined ? <span className="grid-waiting" /> : column.render(row, { index, active })}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** What a row says, apart from its tick: ticking all draws no cell anew. */
+const GridCells = memo(PlainCells) as typeof PlainCells
+
 function PlainRow<Row>(props: GridRowProps<Row>): ReactElement {
   const { row, index, columns, selection, active } = props
   const text = useText()
@@ -40,16 +65,7 @@ function PlainRow<Row>(props: GridRowProps<Row>): ReactElement {
           <input type="checkbox" tabIndex={-1} aria-label={text('grid.selectRow')} checked={ticked} disabled={row === undefined} onChange={() => row !== undefined && selection.toggle(row)} />
         </div>
       )}
-      {columns.map((column, position) => (
-        <div
-          key={column.key}
-          role="gridcell"
-          aria-colindex={position + first}
-          className={`grid-cell ${column.align === 'end' ? 'grid-end' : ''} ${column.fixed ? 'grid-fixed' : ''}`}
-        >
-          {row === undefined ? <span className="grid-waiting" /> : column.render(row, { index, active })}
-        </div>
-      ))}
+      <GridCells row={row} index={index} columns={columns} active={active} first={first} />
     </div>
   )
 }

@@ -83,6 +83,28 @@ test('Ctrl+A ticks all that match, a further tick takes one out, and another que
   expect(said()).toBe('0  -')
 })
 
+test('ticking all, and a window that is drawn anew around the list, draw no cell anew; what changed of one row does', () => {
+  let drawn = 0
+  const counted: readonly GridColumn<Row>[] = [{ key: 'name', title: '姓名', width: 100, render: (row) => { drawn++; return row.name } }]
+  const named = new Map<number, Row>()
+  const kept = (index: number): Row => named.get(index) ?? named.set(index, rowAt(index)).get(index)!
+  function Counted({ at }: { readonly at: (index: number) => Row }): ReactElement {
+    const { selection } = useTicks(idOf, TOTAL, 'a')
+    return <VirtualGrid label="花名册" columns={counted} total={TOTAL} rowAt={at} rowKey={idOf} selection={selection} empty={null} />
+  }
+  const { rerender } = render(<Counted at={kept} />)
+  expect(drawn).toBeGreaterThan(10)
+  drawn = 0
+  fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true })
+  expect(screen.getAllByRole('checkbox', { checked: true }).length).toBeGreaterThan(10)
+  rerender(<Counted at={(index) => kept(index)} />)
+  expect(drawn).toBe(0)
+  named.set(3, { id: 'p3', name: '改名的人' })
+  rerender(<Counted at={(index) => kept(index)} />)
+  expect(drawn).toBe(1)
+  expect(screen.getByText('改名的人')).toBeTruthy()
+})
+
 test('a key on a button in a row is the button’s, and Escape comes back to the list', () => {
   render(<List />)
   const [button] = screen.getAllByRole('button', { name: '修改' })

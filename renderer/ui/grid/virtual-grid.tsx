@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import type { GridColumn, GridSelection, GridSort } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { isOnControl, movedTo } from './grid-keys.ts'
@@ -103,6 +103,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
     event.preventDefault()
   }
 
+  // Rows that all changed at once (thousands were confirmed) are drawn piece by piece, between frames and not in place of one.
+  const rowShown = useDeferredValue(rowAt)
   const template = [...(selection ? [`${TICK_WIDTH}px`] : []), ...columns.map((column) => (column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`))].join(' ')
   const minWidth = columns.reduce((sum, column) => sum + column.width, selection ? TICK_WIDTH : 0)
 
@@ -129,7 +131,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
         ) : (
           <div className="grid-body" style={{ height: size }} role="rowgroup">
             {items.map((item) => {
-              const row = rowAt(item.index)
+              const row = rowShown(item.index)
               return (
                 <GridRow
                   key={item.index}

@@ -101,7 +101,7 @@ export const zhCN: FindingWords = {
   INSURANCE_INJURY_REQUIRED: words('漏了工伤保险', '本单位参加了工伤保险，这一行没有勾选工伤。', '工伤保险为必参项，由用人单位缴费（《工伤保险条例》第二条）。', '请勾选工伤。'),
   INSURANCE_EXCLUSIVE: words('险种互相排斥', (t) => `${t.insurances('insurances')}不能同时参加。`, '一个人只能参加一种职工养老保险。', '请按单位性质只保留其中一个。'),
   INSURANCE_INJURY_ONLY: words('这类人员只能参加工伤', (t) => `按填写的参保身份或个人身份，属于只参加工伤保险的特定人员，却勾选了${t.insurances('insurances')}。`, '多重劳动关系、新业态、超龄人员和实习生等特定人员单独参加工伤保险。', '请取消工伤以外的险种；身份填错了的，请改正参保身份或个人身份。'),
-  INSURANCE_BUNDLE: words('险种须一并参加', (t) => `${t.insurances('bundle')}须一并参加，还缺${t.insurances('missing')}。`, '本地区这几个险种合并征缴。', '请一并勾选，或都不勾选。'),
+  INSURANCE_BUNDLE: words('险种须一并办理', (t) => `${t.insurances('bundle')}须一并${t.text('leaving') === 'true' ? '停保' : '参加'}，还缺${t.insurances('missing')}。`, '本地区这几个险种合并征缴。', '请一并勾选，或都不勾选。'),
   OP_NEW_BUT_KNOWN: words(
     '已在花名册中',
     (t) => (t.text('right') === 'resume' ? '此人已在本单位花名册中，有暂停的险种，不能新参保。' : t.text('right') === 'none' ? '此人已在本单位花名册中，并且正常参保，不需要再新参保。' : '此人已在本单位花名册中，保险关系已经终止，不能新参保，也不能续保。'),

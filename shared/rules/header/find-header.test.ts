@@ -4,7 +4,7 @@ import { REMOVE_COLUMNS, REMOVE_HEADERS } from '../../../test/fixtures/rules/rem
 import { textRow } from '../../../test/fixtures/rules/text-row.ts'
 import type { SheetRow } from '../../domain/sheet-row.ts'
 import { templateColumns } from '../../i18n/template/template-columns.ts'
-import type { DeclarationKind } from '../field.ts'
+import { FURTHER_FIELDS, type DeclarationKind } from '../field.ts'
 import { findHeader, type FoundHeader, type TemplateMark } from './find-header.ts'
 
 const find = (rows: readonly SheetRow[], kind: DeclarationKind = 'add', template: TemplateMark | null = null): FoundHeader => findHeader(rows, kind, CODES, PROFILE, { template })
@@ -38,7 +38,7 @@ describe('the header of a 增员 sheet', () => {
   })
   test('the template of 西安', () => {
     const found = find([textRow(1, ['证件类型', '身份证号', '姓名', '性别', '民族', '出生日期', '户口性质', '户籍地址', '联系地址', '学历', '毕业时间', '婚姻', '个人身份', '参工时间', '参保时间', '申报工资', '企业养老', '机关养老', '失业', '医疗', '工伤', '生育', '大额', '公务员补助'])])
-    expect(fieldsOf(found)).toEqual(['idType', 'idNumber', 'name', 'gender', 'ethnicity', 'birthDate', 'hukou', 'hukouAddress', 'contactAddress', 'education', null, null, 'personalIdentity', 'workStartDate', 'insuredFrom', 'wageFen', 'insurance.110', 'insurance.120', 'insurance.210', 'insurance.310', 'insurance.410', 'insurance.510', 'insurance.330', 'insurance.320'])
+    expect(fieldsOf(found)).toEqual(['idType', 'idNumber', 'name', 'gender', 'ethnicity', 'birthDate', 'hukou', 'hukouAddress', 'contactAddress', 'education', null, 'maritalStatus', 'personalIdentity', 'workStartDate', 'insuredFrom', 'wageFen', 'insurance.110', 'insurance.120', 'insurance.210', 'insurance.310', 'insurance.410', 'insurance.510', 'insurance.330', 'insurance.320'])
   })
   test('a staff list with a title: what it lacks is told once a column, its other columns are not used', () => {
     const found = find([textRow(1, ['示例制造有限公司 2026年11月在职员工名单']), textRow(2, ['序号', '姓名', '部门', '岗位', '身份证号', '入职日期', '手机', '月工资', '备注']), textRow(3, ['1', '向楠', '生产部', '操作工', '430102199203140214'])])
@@ -46,6 +46,12 @@ describe('the header of a 增员 sheet', () => {
     expect(fieldsOf(found)).toEqual([null, 'name', null, null, 'idNumber', null, 'mobile', 'wageFen', 'remark'])
     expect(told(found)).toEqual(expect.arrayContaining(['COLUMN_UNKNOWN C', 'COLUMN_UNKNOWN D', 'COLUMN_UNKNOWN F', 'COLUMN_MISSING insuredFrom']))
     expect(told(found)).not.toContain('COLUMN_MISSING idType')
+  })
+  test('what single forms ask beside the rest is known by the form’s own words, and by no looser ones; a 减员 has none of it', () => {
+    const further = ['档案出生日期', '婚姻状况', '特殊工种', '行政职务', '工人技术等级', '专业技术职务', '高级技术职务类型', '邮编', '电子邮箱']
+    const found = find([textRow(1, ['姓名', '证件号码', '参保日期', ...further, '职务', '职称', '婚否', '是否特殊工种'])])
+    expect(fieldsOf(found).slice(3)).toEqual([...FURTHER_FIELDS, null, null, null, null])
+    expect(fieldsOf(find([textRow(1, ['姓名', '证件号码', '减员日期', ...further])], 'remove')).slice(3)).toEqual(further.map(() => null))
   })
   test('a person whose cells are words that stand over columns elsewhere is no second row of headings', () => {
     const found = find([textRow(1, ['姓名', '身份证号', '险种一', '险种二', '险种三', '险种四']), textRow(2, ['向楠', '430102199203140214', '养老', '失业', '医疗', '工伤'])])

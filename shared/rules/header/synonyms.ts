@@ -34,6 +34,16 @@ const ADD: Partial<Record<Field, Names>> = {
   hukouAddress: { strong: ['户籍地址', '户口所在地', '户籍所在地', '户口所在地地址', '户口地址', 'AAC010'] },
   contactAddress: { strong: ['联系地址', '常住地址', '常住所在地地址', '居住地址', 'AAE006'], weak: ['现住址', '住址', '地址', '通讯地址'] },
   formerUnit: { strong: ['调出单位', '原单位', '原单位名称', '调出单位名称', '原参保单位'] },
+  // What single forms ask beside the rest (facts 4.2), by the form's own words: a looser name (职务, 职称, 婚否, 是否特殊工种) holds what no code table has.
+  archiveBirthDate: { strong: ['档案出生日期', '档案出生年月日'] },
+  maritalStatus: { strong: ['婚姻状况', '婚姻', 'AAC017'] },
+  specialWork: { strong: ['特殊工种', 'AAC019'] },
+  administrativePost: { strong: ['行政职务', 'AAC020'] },
+  workerGrade: { strong: ['工人技术等级', '职业资格等级', 'AAC015'] },
+  technicalTitle: { strong: ['专业技术职务', 'AAC014'] },
+  seniorTitleKind: { strong: ['高级技术职务类型'] },
+  postcode: { strong: ['邮编', '邮政编码', 'AAE007'] },
+  email: { strong: ['邮箱', '电子邮箱', '电子邮件', '邮件', 'AAE159'] },
 }
 
 const REMOVE: Partial<Record<Field, Names>> = {
