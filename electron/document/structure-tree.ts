@@ -45,27 +45,27 @@ export function writeStructure({ catalog, context }: PDFDocument, all: readonly 
       for (const kid of part.kids) {
         if (typeof kid === 'number') {
           owners[part.page]![kid] = own
-          kids.push(part.page === page ? String(kid) : `<</Type/MCR/Pg ${pages[part.page]!.page.ref}/MCID ${kid}>>`)
-        } else kids.push(String(element(kid.tag, own, [{ page: part.page, kids: kid.kids }], kid.more)))
+          kids.push(part.page === page ? String(kid) : `<</Type/MCR/Pg ${pages[part.page]!.page.ref.tag}/MCID ${kid}>>`)
+        } else kids.push(element(kid.tag, own, [{ page: part.page, kids: kid.kids }], kid.more).tag)
       }
     }
     const told = `${more.scope ? `/Scope/${more.scope}` : ''}${more.span ? `/ColSpan ${more.span}` : ''}`
     const attributes = told === '' ? '' : `/A<</O/Table${told}>>`
-    const alternative = more.alt === undefined ? '' : `/Alt ${PDFHexString.fromText(more.alt)}`
-    context.assign(own, new WrittenObject(`<</S/${tag}/P ${parent}${marked ? `/Pg ${pages[page]!.page.ref}` : ''}/K[${kids.join(' ')}]${attributes}${alternative}>>`))
+    const alternative = more.alt === undefined ? '' : `/Alt ${PDFHexString.fromText(more.alt).toString()}`
+    context.assign(own, new WrittenObject(`<</S/${tag}/P ${parent.tag}${marked ? `/Pg ${pages[page]!.page.ref.tag}` : ''}/K[${kids.join(' ')}]${attributes}${alternative}>>`))
     return own
   }
 
   const [root, whole] = [context.nextRef(), context.nextRef()]
   const top = piecesOf(pages).map(({ node, parts }) => element(node.tag, whole, parts, node.more))
-  context.assign(whole, new WrittenObject(`<</S/Document/P ${root}/K[${top.join(' ')}]>>`))
+  context.assign(whole, new WrittenObject(`<</S/Document/P ${root.tag}/K[${top.map(({ tag }) => tag).join(' ')}]>>`))
   const numbers = pages.map(({ page: { node } }, index) => {
     node.set(PDFName.of('StructParents'), context.obj(index))
     node.set(PDFName.of('Tabs'), PDFName.of('S'))
-    return `${index} ${context.register(new WrittenObject(`[${owners[index]!.join(' ')}]`))}`
+    return `${index} ${context.register(new WrittenObject(`[${owners[index]!.map(({ tag }) => tag).join(' ')}]`)).tag}`
   })
   const parents = context.register(new WrittenObject(`<</Nums[${numbers.join(' ')}]>>`))
-  context.assign(root, new WrittenObject(`<</Type/StructTreeRoot/K ${whole}/ParentTree ${parents}/ParentTreeNextKey ${pages.length}>>`))
+  context.assign(root, new WrittenObject(`<</Type/StructTreeRoot/K ${whole.tag}/ParentTree ${parents.tag}/ParentTreeNextKey ${pages.length}>>`))
   catalog.set(PDFName.of('StructTreeRoot'), root)
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
 }
