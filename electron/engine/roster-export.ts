@@ -1,3 +1,4 @@
+import { civilMinute } from '../../shared/domain/civil-time.ts'
 import type { PersonLine } from '../../shared/domain/person.ts'
 import type { RosterFilter } from '../../shared/ipc/roster.ts'
 import type { PastPersonLine } from '../../shared/ipc/roster-history.ts'
@@ -59,7 +60,7 @@ export async function exportRoster(context: EngineContext, job: Job, filter: Ros
   const selected = await (await rosterIndexOf(context)).select(filter, null)
   const { completeAt } = readFeed(context.database, 'roster')
   const linesAt = (offset: number, limit: number): TableRow[] => findLines(context.database, selected.subarray(offset, offset + limit)).map((line) => cellsOf(context, line))
-  return exported(context, job, `员工花名册_${currentDay(context)}`, COLUMNS, selected.length, linesAt, [unitNote(context), `花名册更新时间:${completeAt ?? '从未更新'}`, CARE])
+  return exported(context, job, `员工花名册_${currentDay(context)}`, COLUMNS, selected.length, linesAt, [unitNote(context), `花名册更新时间:${completeAt === null ? '从未更新' : civilMinute(Date.parse(completeAt))}`, CARE])
 }
 
 const SINCE: Readonly<Record<PastPersonLine['since'], string>> = { same: '', changed: '此后有变更', removed: '此后已移出' }
@@ -70,7 +71,7 @@ export async function exportDay(context: EngineContext, job: Job, filter: Roster
   const { syncedAt } = await dayRoster(day, context)
   const linesAt = (offset: number, limit: number): TableRow[] => selected.lines(offset, limit).map((line) => [...cellsOf(context, line, line.partial), line.partial ? `${SINCE[line.since]},当日仅知姓名和证件号码` : SINCE[line.since]])
   const columns = [...COLUMNS, { header: '与现在相比', width: 24, kind: 'text' }] as const
-  return exported(context, job, `员工花名册_${day}`, columns, selected.total, linesAt, [unitNote(context), `截至 ${day} 的花名册,由本机保存的历次更新还原`, `所依据的更新:${syncedAt ?? '无'}`, CARE])
+  return exported(context, job, `员工花名册_${day}`, columns, selected.total, linesAt, [unitNote(context), `截至 ${day} 的花名册,由本机保存的历次更新还原`, `所依据的更新:${syncedAt === null ? '无' : civilMinute(Date.parse(syncedAt))}`, CARE])
 }
 
 async function exported(context: EngineContext, job: Job, name: string, columns: readonly TableColumn[], total: number, linesAt: (offset: number, limit: number) => TableRow[], notes: readonly string[]): Promise<Exported> {

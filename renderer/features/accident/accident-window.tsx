@@ -73,9 +73,12 @@ export function AccidentWindow(): ReactElement {
   const choose = (person: PersonLine): void => void call('accident.injuredOf', { personId: person.id, occurredAt: content?.occurredAt ?? null }).then(add)
   const addStranger = (typed: string): void => add({ ...emptyInjured(crypto.randomUUID()), ...(/\d{6}/.test(typed) ? { idNumber: typed } : { name: typed }) })
   const finish = async (): Promise<void> => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const at = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    at?.blur()
     showAll()
     const saved = await report.save()
+    // Who saves with the keyboard goes on where he was.
+    if (document.activeElement === document.body) at?.focus()
     if (!saved) return
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return void message.success({ duration: 6, content: <span>{text('accident.savedReady')} <Button type="link" size="small" onClick={() => void navigate('/accident-confirm?state=ready')}>{text('accident.toConfirm')}</Button></span> })
@@ -97,7 +100,9 @@ export function AccidentWindow(): ReactElement {
     if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing || event.defaultPrevented) return
     if (!(event.target instanceof HTMLInputElement) || event.target.getAttribute('role') === 'combobox') return
     event.preventDefault()
-    const inputs = [...(root.current?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? [])]
+    // What is pressed in the drawer arrives here too, but its next field is the drawer's own, never one of the form behind it.
+    const within = event.target.closest('.injured-page') ?? root.current
+    const inputs = [...(within?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? [])]
     inputs[inputs.indexOf(event.target) + 1]?.focus()
   }
   const deadlines = content?.occurredAt && clocks.data

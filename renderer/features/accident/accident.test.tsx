@@ -91,6 +91,16 @@ test('what is confirmed and may still be taken back is counted down, taken back 
   await waitFor(() => expect(fake.inputsOf('accident.sendNow')).toHaveLength(1))
 }, 30_000)
 
+test('Enter in the page of an injured person goes to the next field of that page, not to the form behind it', async () => {
+  openApp('#/accident?id=a1')
+  fireEvent.click(await screen.findByRole('button', { name: `填写 ${fakeInjured(0).name}` }))
+  const dialog = await screen.findByRole('dialog')
+  const name = within(dialog).getByRole('textbox', { name: /姓名/ })
+  name.focus()
+  fireEvent.keyDown(name, { key: 'Enter' })
+  expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: /证件号码/ }))
+}, 30_000)
+
 test('the form shows its people whole, and the drawn body is ticked with the keyboard alone', async () => {
   const { fake } = openApp('#/accident?id=a1')
   expect(await screen.findByText(fakeInjured(1).name)).toBeDefined()

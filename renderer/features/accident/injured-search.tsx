@@ -56,6 +56,11 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
       else if (typed.trim() !== '') stranger()
     }
   }
+  useEffect(() => {
+    // The box stands low in the form: its answers come into view, and the chosen one stays there.
+    const shown = list.current?.children[active] ?? list.current
+    if (shown && 'scrollIntoView' in shown) shown.scrollIntoView({ block: active === 0 ? 'center' : 'nearest' })
+  }, [active, people.length])
   const takeFirst = useEffectEvent((): void => {
     setHurried(false)
     const [person] = people
