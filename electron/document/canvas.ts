@@ -85,10 +85,10 @@ export function createCanvas(height: number, fonts: EmbeddedFonts, frame?: Frame
     }
   }
 
-  /** A drawing of another font over the invisible text; a bold one is drawn with a stroke as well, for such fonts have one weight. */
+  /** A drawing of another font over the invisible text; drawn with a stroke as well, for such fonts have one weight, and the hairlines of a Song face would be lost on a copier beside ours. */
   const drawOutline = (x: number, y: number, outline: GlyphOutline, { size, grey = 0, weight }: TextStyle): void => {
     const scale = fineNumber(size / 1000)
-    const paint = weight === 'bold' ? `${number(grey)} G 32 w [] 0 d 1 j B` : 'f'
+    const paint = `${number(grey)} G ${weight === 'bold' ? 32 : 10} w [] 0 d 1 j B`
     operators.push(`q ${scale} 0 0 ${scale} ${at(x, y)} cm ${number(grey)} g ${outline.path} ${paint} Q`)
   }
 

@@ -21,6 +21,7 @@ import { AccidentAttachments } from './accident-attachments.tsx'
 import { HAPPENED, REPORTED } from './accident-form-fields.ts'
 import { ClockStrip } from './clock-strip.tsx'
 import { fieldId, FormSection } from './form-section.tsx'
+import { HalfTypedContext } from './half-typed.ts'
 import { InjuredDrawer } from './injured-drawer.tsx'
 import { InjuredList } from './injured-list.tsx'
 import { InjuredSearch } from './injured-search.tsx'
@@ -112,6 +113,7 @@ export function AccidentWindow(): ReactElement {
   const whole = visible.filter(({ field }) => field === 'injured' || field === null)
   const others = (unfinished.data?.items ?? []).filter((line) => line.id !== id)
   return (
+    <HalfTypedContext value={report.halfTyped}>
     <div className="window accident-window">
       <PageHeader
         title={text('menu.accident')}
@@ -163,6 +165,7 @@ export function AccidentWindow(): ReactElement {
         </div>
       )}
     </div>
+    </HalfTypedContext>
   )
 }
 

@@ -74,6 +74,22 @@ describe('every keystroke', () => {
     openApp('#/accident?id=a1', kept(3))
     expect((await place() as HTMLInputElement).value).toBe('五车间')
   })
+  test('is kept of a time that is only half typed, comes back into its field, and is said to be none yet', async () => {
+    const time = async (): Promise<HTMLInputElement> => screen.findByRole('textbox', { name: /事故发生时间/ })
+    const { fake } = openApp('#/accident')
+    fireEvent.change(await time(), { target: { value: '2026-11-2' } })
+    const state = fake.inputsOf('form.keep').at(-1)?.state ?? {}
+    expect(reportOfState(state)?.typing).toEqual({ 'accident-occurredAt': '2026-11-2' })
+    cleanup()
+    openApp('#/accident', { 'form.get': () => ({ state, keptAt: '2026-11-23T06:55:00.000Z' }) })
+    await waitFor(async () => expect((await time()).value).toBe('2026-11-2'))
+    expect(screen.getByText(/时间还没有写完整/)).toBeDefined()
+    fireEvent.focus(await time())
+    fireEvent.change(await time(), { target: { value: '20261123 8：40' } })
+    fireEvent.blur(await time())
+    expect((await time()).value).toBe('2026-11-23 08:40')
+    expect(screen.queryByText(/时间还没有写完整/)).toBeNull()
+  })
   test('is forgotten where the report has gone on since', async () => {
     const { fake } = openApp('#/accident?id=a1', { 'form.get': () => ({ state: stateOfReport({ revision: 2, content: { ...emptyAccident(), place: '五车间' } }), keptAt: '2026-11-23T06:55:00.000Z' }) })
     expect((await place() as HTMLInputElement).value).toBe('三车间')
