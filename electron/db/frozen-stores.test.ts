@@ -30,7 +30,7 @@ function within<T>(fixture: string | null, work: (database: Database) => T): T {
 }
 
 /** The steps with which a schema was released; those between two of them landed together. */
-const RELEASED = [10, 70, 80]
+const RELEASED = [10, 70, 80, 90]
 
 test('every released schema has its frozen store, and the last step is of a released one', () => {
   const versions = readdirSync(frozen).filter((name) => name.endsWith('.db')).map((name) => Number(/^schema-(\d+)\.db$/.exec(name)?.[1]))

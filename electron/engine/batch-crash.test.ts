@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addFile, cleanPerson } from '../../test/fakes/add-file.ts'
+import { builtChild } from '../../test/fakes/built.ts'
 import { leavingRow, removeFile } from '../../test/fakes/remove-file.ts'
 import { seededEngine, spawnReader } from '../../test/fakes/seeded-engine.ts'
 import { makeEngine } from '../../test/fakes/make-engine.ts'
@@ -38,6 +39,11 @@ const CASES = [
   { kind: 'remove', rows: 300, kills: Math.ceil(KILLS_A_STEP / 4), people: insuredPeople(300), write: () => removeFile(insuredPeople(300).map((person) => leavingRow(person))) },
 ] as const
 
+let child = ''
+beforeAll(async () => {
+  child = await builtChild('batch-child')
+})
+
 const one = (database: Database, sql: string): number => database.prepare(sql).pluck().get() as number
 
 /** Whatever was cut off, this always holds. */
@@ -68,7 +74,6 @@ describe.each(CASES)('$kind', ({ kind, rows, kills, people, write }) => {
   /** Runs a step in a process of its own; false where it was killed before it was done. */
   function run(folder: string, step: Step, milliseconds: number): Promise<number | false> {
     return new Promise((done, fail) => {
-      const child = resolve(import.meta.dirname, '../../test/fakes/batch-child.ts')
       execFile(process.execPath, [child, folder, key.toString('hex'), step, String(milliseconds), file, kind], (error, output) => {
         if (error?.signal === 'SIGKILL') done(false)
         else if (error) fail(error)

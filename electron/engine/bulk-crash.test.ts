@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtChild } from '../../test/fakes/built.ts'
 import { makeEngine } from '../../test/fakes/make-engine.ts'
 import { addContent, withStore } from '../../test/fakes/put-confirmed.ts'
 import { seededEngine } from '../../test/fakes/seeded-engine.ts'
@@ -20,11 +21,12 @@ const AT = '2026-11-23T01:00:00.000Z'
 const key = randomBytes(32)
 const base = mkdtempSync(join(tmpdir(), 'shenbao-bulk-crash-'))
 const took = { edit: 0, undo: 0 }
+let child = ''
 
 /** Edits or undoes in a process of its own; null where it was killed before it was done. */
 function run(folder: string, step: keyof typeof took, milliseconds: number): Promise<number | null> {
   return new Promise((done, fail) => {
-    execFile(process.execPath, [resolve(import.meta.dirname, '../../test/fakes/bulk-child.ts'), folder, key.toString('hex'), step, String(milliseconds)], (error, output) => {
+    execFile(process.execPath, [child, folder, key.toString('hex'), step, String(milliseconds)], (error, output) => {
       if (error?.signal === 'SIGKILL') done(null)
       else if (error) fail(error)
       else done(Number(output))
@@ -48,6 +50,7 @@ function expectWholeRuns(database: Database): number {
 }
 
 beforeAll(async () => {
+  child = await builtChild('bulk-child')
   const made = await seededEngine({}, { dataFolder: join(base, 'edit'), key: Buffer.from(key) })
   await made.engine.close()
   withStore(join(base, 'edit'), key, (database) =>

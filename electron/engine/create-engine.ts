@@ -18,6 +18,7 @@ import { allHandlers } from './handlers.ts'
 import { makeJobs } from './jobs.ts'
 import { startInjuryNotices } from './injury-notices.ts'
 import { loadResources } from './load-resources.ts'
+import { forgetIncomplete } from './reconcile-storage.ts'
 import { resumedSession } from './resume-session.ts'
 
 /**
@@ -62,6 +63,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   if (options.resumeSession) session = resumedSession(context)
   const cutOff = breakUnfinishedBatches(store.value.database)
   if (cutOff > 0) options.logger.warn('batches-cut-off', { count: cutOff })
+  forgetIncomplete(store.value.database)
   const dispatch = makeDispatch(allHandlers(jobs), context)
   const stops = options.alarm ? [startAutoSend, startInjuryNotices].map((start) => start(context, options.alarm!, (listener) => listeners.add(listener))) : []
   let closing: Promise<void> | null = null

@@ -9,14 +9,13 @@ import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { categoryOf, createAddChecker, findHeader, staffColumns, type FoundHeader, type RuleContext } from '../../shared/rules/index.ts'
 import { rosterCompleteAt } from '../db/queries/rule-source.ts'
-import { appendJournal } from '../db/queries/journal.ts'
-import { findReconciliation, insertLine, insertReconciliation } from '../db/queries/reconciliation.ts'
+import { findReconciliation } from '../db/queries/reconciliation.ts'
 import { personalIdentityOf, rosterEntriesAfter, type RosterEntryRow } from '../db/queries/roster-entry.ts'
 import { rowsOf } from '../workbook/cells.ts'
 import { openFile, type GivenFile } from './batch-source.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
-import { initialsOf } from './pinyin.ts'
+import { storeComparison } from './reconcile-storage.ts'
 import { ruleContextOf } from './rule-context.ts'
 import { readWholeSheet, type WholeSheet } from './whole-sheet.ts'
 import { staffRowOf } from './staff-list.ts'
@@ -58,14 +57,7 @@ export async function runReconciliation(request: { readonly source: GivenFile; r
   const id = context.makeId()
   const { at, by } = actor.value
   const record = { id, fileName: file.value.name, sha256: file.value.sha256, sheet: sheet.value.sheetName, headerRow: header.headerRow, columns: header.columns, rosterAt: rosterCompleteAt(context.database), madeAt: at, madeBy: by, summary }
-  // One transaction: half a comparison would be a wrong one. 100,000 lines take some 0.6 s of it.
-  context.database
-    .transaction(() => {
-      const seq = insertReconciliation(context.database, record)
-      lines.forEach((line, index) => insertLine(context.database, seq, index, line, initialsOf(line.name), line.row === null ? null : (contents.get(line.row) ?? null)))
-      appendJournal(context.database, { at, actor: by, action: 'reconciliation.made', subject: id, detail: { staff: summary.staff, lines: lines.length, agrees: summary.agrees } })
-    })
-    .immediate()
+  if (!(await storeComparison(record, lines, contents, context, job))) return err(appError('CANCELLED'))
   context.changed('reconciliation')
   const found = findReconciliation(context.database, id)
   return found ? ok({ record: found.reconciliation, findings: [] }) : err(appError('NOT_FOUND', { what: 'reconciliation' }))
@@ -114,9 +106,19 @@ async function eachOnRoster(context: EngineContext, today: string, job: Job, see
 
 function entryOf(row: RosterEntryRow, context: EngineContext, today: string): RosterEntry {
   return {
-    personId: row.personId, canonicalId: row.canonicalId, name: row.name, active: row.active === '' ? [] : row.active.split(','), wageFen: row.wageFen,
+    personId: row.personId, canonicalId: row.canonicalId, name: row.name, active: listed(row.active), wageFen: row.wageFen,
     retired: row.active === '' ? null : retiredOf(row, context, today),
   }
+}
+
+/** A unit's people have a handful of sets of insurances: one array each, not one a person. */
+const lists = new Map<string, readonly string[]>()
+function listed(codes: string): readonly string[] {
+  const known = lists.get(codes)
+  if (known) return known
+  const list = Object.freeze(codes === '' ? [] : codes.split(','))
+  if (lists.size < 1_000) lists.set(codes, list)
+  return list
 }
 
 /** Whether the statutory age has come by the rule of 2025-01-01; for a woman of unknown 个人身份 the later age is taken. */
@@ -127,13 +129,16 @@ function retiredOf({ seq, gender, birthDate }: RosterEntryRow, { database }: Eng
   return { month: retirementFor(whose.category, birthDate).month, assumed: !whose.certain }
 }
 
-/** What the rows of those who join fill in, read as a 增员 file is. */
+/** What the rows of those who join fill in, read as a 增员 file is, by row. Nothing is judged yet: that is done where a draft is made. */
 async function joinersContents(sheet: WholeSheet, header: FoundHeader, wanted: ReadonlySet<number>, rules: RuleContext, job: Job): Promise<Map<number, AddContent>> {
   const contents = new Map<number, AddContent>()
   if (wanted.size === 0) return contents
   const checker = createAddChecker({ columns: header.columns, context: rules, dateSystem: sheet.dateSystem })
   for (const chunk of sheet.chunks) {
-    for (const row of rowsOf(chunk)) if (wanted.has(row.row)) contents.set(row.row, checker.check(row).content)
+    for (const row of rowsOf(chunk)) {
+      const looked = wanted.has(row.row) ? checker.look(row) : null
+      if (looked) contents.set(row.row, looked.content)
+    }
     if (contents.size % LINES_AT_ONCE < 50) await job.breathe()
   }
   return contents

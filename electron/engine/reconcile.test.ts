@@ -127,6 +127,34 @@ describe('accepted lines become drafts', () => {
   })
 })
 
+describe('half a comparison is none', () => {
+  const strangers = Array.from({ length: 1_200 }, (_, index) => row(100 + index, '新来'))
+  const stored = () => made.between((database) => [database.prepare('SELECT count(*) FROM reconciliation').pluck().get(), database.prepare('SELECT count(*) FROM reconciliation_line').pluck().get()])
+
+  test('cancelled while its lines are stored, it leaves nothing', async () => {
+    const jobId = randomUUID()
+    const seen: unknown[] = []
+    let cancelled: Promise<unknown> | null = null
+    made.engine.subscribe((event) => {
+      if (event.type !== 'job' || event.progress.phase !== 'storing') return
+      // Somebody else looks at that moment.
+      cancelled ??= call('reconcile.list', {}).then((list) => (seen.push(unwrap(list)), call('job.cancel', { jobId })))
+    })
+    expect(await call('reconcile.run', { jobId, source: { path: await staffFile(strangers) }, today: null })).toMatchObject({ ok: false, error: { code: 'CANCELLED' } })
+    await cancelled
+    expect(seen).toEqual([[]])
+    expect(await stored()).toEqual([0, 0])
+  })
+
+  test('cut off by a dead process, it is gone at the next start; a whole one stays', async () => {
+    const [whole, half] = [await compare([row(9, '新来')]), await compare(strangers)]
+    await made.between((database) => database.prepare('UPDATE reconciliation SET complete = 0 WHERE id = ?').run(half.id))
+    expect(unwrap(await call('reconcile.list', {})).map(({ id }) => id)).toEqual([whole.id])
+    expect((await stored())[0]).toBe(1)
+    expect((await lines(whole.id)).all).toBeGreaterThan(0)
+  })
+})
+
 describe('what is handed on', () => {
   test('the sheet has every line with its reason', async () => {
     const { id } = await compare([row(1, '向楠', { 月工资: 6000 }), row(9, '新来'), { 姓名: '王芳', 身份证号: '4301' }])

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { unwrap } from '../../shared/result/result.ts'
+import { builtChild } from '../../test/fakes/built.ts'
 import { putConfirmed, withStore } from '../../test/fakes/put-confirmed.ts'
 import { seededRandom } from '../../test/fakes/seeded-random.ts'
 import { signedIn } from '../../test/fakes/signed-in.ts'
@@ -14,7 +14,7 @@ const EACH = 15
 test(`a sync that is killed ${KILLS} times at any moment loses nothing and sends nothing twice`, async () => {
   const one = await signedIn({ people: 400, reviewDelayMs: 200 })
   const random = seededRandom(20261123)
-  const child = join(resolve(import.meta.dirname, '../..'), 'test', 'fakes', 'sync-child.ts')
+  const child = await builtChild('sync-child')
   const ids: string[] = []
   try {
     await one.engine.close()

@@ -44,10 +44,12 @@ export function readInProcess(
       if (!settled) port.postMessage({ type: 'cancel' })
       settle(() => resolve({ ok: false, failure: appError('CANCELLED') }))
     }
-    // While rows are being taken the reader may be waiting for us: only its own silence counts.
-    const watch = (): void => {
+    // While rows are being taken the reader may be waiting for us: only its own silence counts. It is counted in tenths, each of which we must
+    // have been awake to see: a machine that slept, or did not let us run, has heard nothing either, and what was said meanwhile is still to be read.
+    const watch = (tenths = 10): void => {
       clearTimeout(stall)
-      if (!settled && busy === 0) stall = setTimeout(() => died('stalled'), options.stallMs ?? STALL_MS)
+      if (settled || busy > 0) return
+      stall = setTimeout(() => (tenths > 1 ? watch(tenths - 1) : died('stalled')), (options.stallMs ?? STALL_MS) / 10)
     }
     const take = async (chunk: RowChunk): Promise<void> => {
       await taken

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appError } from '../../shared/result/app-error.ts'
 import { built } from '../../test/fakes/built.ts'
 import { BOMBS, HEAVY_BOMBS } from '../../test/fixtures/workbooks/bombs.ts'
 import { HEAVY_FORMAT_BOMBS } from '../../test/fixtures/workbooks/format-bombs.ts'
@@ -114,6 +115,16 @@ describe('the reading process', () => {
     port1.close()
   })
 
+  it('does not take the sleep of the machine for silence', async () => {
+    const { port1, port2 } = new MessageChannel()
+    port1.on('message', () => port1.postMessage({ type: 'done', outcome: { ok: false, failure: appError('FILE_NOT_FOUND') }, peakRssMb: 30 }))
+    const reading = readInProcess(portOf(port2), { path: 'x' }, { stallMs: 200 }, () => undefined)
+    // Nothing runs for twice as long: neither we nor the reader.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)
+    expect(await reading).toMatchObject({ ok: false, failure: { code: 'FILE_NOT_FOUND' } })
+    port1.close()
+  })
+
   it('refuses a chunk whose arrays do not fit', async () => {
     const { port1, port2 } = new MessageChannel()
     port1.on('message', () => port1.postMessage({ type: 'rows', chunk: { rows: new Uint32Array(3), hidden: new Uint8Array(3), rowEnds: new Uint32Array(3), columns: new Uint16Array(1), kinds: new Uint8Array(1), textEnds: new Uint32Array(1), text: new Uint8Array(0), fraction: 0 } }))
@@ -123,7 +134,7 @@ describe('the reading process', () => {
   })
 })
 
-// Each costs the start of a process; `ALL_BOMBS=1` runs those that only lie, too (hostile-files.test.ts has them all).
+// Each costs the start of a process; `ALL_BOMBS=1` runs all of them, as hostile-files.test.ts does within one process.
 describe('hostile files in the reading process', () => {
   it.each([...(process.env['ALL_BOMBS'] ? BOMBS : HEAVY_BOMBS), ...HEAVY_FORMAT_BOMBS].map((bomb) => [bomb.name, bomb] as const))('%s', { timeout: 30_000 }, async (name, bomb) => {
     const source = saved(`bomb-${name.replace(/\W+/g, '-')}`, bomb.make())

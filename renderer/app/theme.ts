@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 
 /** Calm and dense: antd's own look with smaller measures and greys that are dark enough to read (AA). */
-export const THEME: ThemeConfig = {
+const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#1d5fa6',
     colorInfo: '#1d5fa6',
@@ -45,4 +45,9 @@ export const THEME: ThemeConfig = {
     Layout: { headerHeight: 44, headerPadding: '0 16px', headerBg: '#ffffff', siderBg: '#ffffff' },
     Alert: { defaultPadding: '6px 12px', withDescriptionPadding: '8px 12px', withDescriptionIconSize: 18 },
   },
+}
+
+/** The look; where `still`, dialogs, drawers and lists are there and gone at once. */
+export function themeOf({ still }: { readonly still: boolean }): ThemeConfig {
+  return still ? { ...THEME, token: { ...THEME.token, motion: false } } : THEME
 }

@@ -7,6 +7,7 @@ import { certificates } from './0050-certificates.ts'
 import { batchMending } from './0060-batch-mending.ts'
 import { reconciliation } from './0070-reconciliation.ts'
 import { lists } from './0080-lists.ts'
+import { reconciliationRuns } from './0090-reconciliation-runs.ts'
 
 /** Every step of the schema, ascending. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   batchMending,
   reconciliation,
   lists,
+  reconciliationRuns,
 ]

@@ -29,12 +29,12 @@ export interface StoredLine extends ReconciliationLine {
 
 type Record = Omit<StoredReconciliation, 'columns' | 'summary'> & { readonly seq: number; readonly columns: string; readonly summary: string }
 
-/** Stores a comparison without its lines, inside a transaction of the caller; answers its number. */
+/** Stores a comparison that has no lines yet and is not to be seen until `completeReconciliation`, inside a transaction of the caller; answers its number. */
 export function insertReconciliation(database: Database, one: Omit<StoredReconciliation, 'drafted'>): number {
   const { lastInsertRowid } = prepared(
     database,
-    `INSERT INTO reconciliation (id, file_name, sha256, sheet, header_row, columns, roster_at, made_at, made_by, summary)
-     VALUES (@id, @fileName, @sha256, @sheet, @headerRow, @columns, @rosterAt, @madeAt, @madeBy, @summary)`,
+    `INSERT INTO reconciliation (id, file_name, sha256, sheet, header_row, columns, roster_at, made_at, made_by, summary, complete)
+     VALUES (@id, @fileName, @sha256, @sheet, @headerRow, @columns, @rosterAt, @madeAt, @madeBy, @summary, 0)`,
   ).run({ ...one, columns: JSON.stringify(one.columns), summary: JSON.stringify(one.summary) })
   return Number(lastInsertRowid)
 }
@@ -47,6 +47,12 @@ export function insertLine(database: Database, seq: number, line: number, { kind
   ).run(seq, line, kind, row, personId, name, initials, idNumber, JSON.stringify(detail), content === null ? null : JSON.stringify(content))
 }
 
+/** All lines are there: from now on it is listed. */
+export const completeReconciliation = (database: Database, seq: number): void => void prepared(database, 'UPDATE reconciliation SET complete = 1 WHERE seq = ?').run(seq)
+
+/** Numbers of those whose lines are not all there. */
+export const incompleteReconciliations = (database: Database): number[] => prepared(database, 'SELECT seq FROM reconciliation WHERE complete = 0').pluck().all() as number[]
+
 const SELECT = `SELECT seq, id, file_name AS fileName, sha256, sheet, header_row AS headerRow, columns, roster_at AS rosterAt, made_at AS madeAt, made_by AS madeBy, summary,
   (SELECT count(*) FROM reconciliation_line WHERE reconciliation_seq = seq AND declaration_id IS NOT NULL) AS drafted FROM reconciliation`
 
@@ -55,11 +61,11 @@ function stored({ seq: _seq, columns, summary, ...rest }: Record): StoredReconci
 }
 
 /** Every comparison, the newest first. */
-export const listReconciliations = (database: Database): StoredReconciliation[] => (prepared(database, `${SELECT} ORDER BY seq DESC`).all() as Record[]).map(stored)
+export const listReconciliations = (database: Database): StoredReconciliation[] => (prepared(database, `${SELECT} WHERE complete = 1 ORDER BY seq DESC`).all() as Record[]).map(stored)
 
 /** One comparison with its number; null where there is none of that id. */
 export function findReconciliation(database: Database, id: string): { readonly seq: number; readonly reconciliation: StoredReconciliation } | null {
-  const record = prepared(database, `${SELECT} WHERE id = ?`).get(id) as Record | undefined
+  const record = prepared(database, `${SELECT} WHERE id = ? AND complete = 1`).get(id) as Record | undefined
   return record ? { seq: record.seq, reconciliation: stored(record) } : null
 }
 
