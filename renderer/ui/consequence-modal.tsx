@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import type { ReactElement, ReactNode } from 'react'
+import { useEffect, useId, type ReactElement, type ReactNode } from 'react'
 import { focusListIfLost } from './grid/focus-list.ts'
 import { useText } from './text.ts'
 
@@ -24,6 +24,13 @@ interface ConsequenceModalProps {
 /** Before anything that leaves the machine or cannot simply be undone: a sentence of its consequence. */
 export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
   const text = useText()
+  const id = useId()
+  const ready = props.open && !props.disabled && !props.danger
+  useEffect(() => {
+    // What it will do is often known only after it opened: until then the focus lies on the cross, where Enter would close it.
+    const at = document.activeElement
+    if (ready && (at === document.body || at?.closest('.ant-modal-close'))) document.getElementById(id)?.focus()
+  }, [ready, id])
   return (
     <Modal
       open={props.open}
@@ -33,7 +40,7 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
       okText={props.verb}
       cancelText={props.leave ?? text('common.cancel')}
       confirmLoading={props.busy ?? false}
-      okButtonProps={{ disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
+      okButtonProps={{ id, disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
       mask={{ closable: false }}
       afterClose={focusListIfLost}
       destroyOnHidden
