@@ -3,6 +3,7 @@ import { createCanvas, type Canvas, type EmbeddedFonts } from './canvas.ts'
 import type { DocumentResult } from './document-result.ts'
 import { millisecondsOf } from './instant-text.ts'
 import { embedAttachment, type DocumentAttachment } from './embed-attachment.ts'
+import { writeStructure, type TaggedPage } from './structure-tree.ts'
 import type { PageFormat } from './page-format.ts'
 
 /** What the file says of itself. */
@@ -66,18 +67,22 @@ export async function assembleDocument(parts: DocumentParts): Promise<DocumentRe
     await breathe()
   }
   const resources = context.nextRef()
+  const tagged: TaggedPage[] = []
   for (let copy = 0; copy < copies; copy += 1) {
     for (const [index, body] of bodies.entries()) {
-      const back = createCanvas(format.height, fonts)
-      const front = createCanvas(format.height, fonts)
+      const back = createCanvas(format.height, fonts, { firstMark: body.nextMark })
+      const front = createCanvas(format.height, fonts, { firstMark: body.nextMark })
       parts.frame({ number: index + 1, count: bodies.length, copy, back, front, missing: body.missing })
       const page = document.addPage([format.width, format.height])
       const streams = [store(back), bodyStreams[index], store(front)].filter((stream) => stream !== undefined)
       page.node.set(PDFName.of('Contents'), context.obj(streams))
       page.node.set(PDFName.of('Resources'), resources)
+      // What the frame says of the whole paper, its title above all, is read before the body.
+      tagged.push({ page, copy, tags: [...front.tags, ...body.tags] })
       await breathe()
     }
   }
+  writeStructure(document, tagged)
 
   const fontResources = context.obj({})
   for (const [tag, font] of [['R', fonts.regular], ['B', fonts.bold]] as const) {

@@ -2,6 +2,7 @@ import { PDFHexString } from '@cantoo/pdf-lib'
 import type { EmbeddedFont } from './embedded-font.ts'
 import type { Box } from './box.ts'
 import type { GlyphOutline } from './glyph-outline.ts'
+import { markContent, type Tag, type TagDetails, type TagNode } from './marked-content.ts'
 import type { TextStyle, Weight } from './text-style.ts'
 
 /** The fonts of one document, by weight. */
@@ -26,6 +27,16 @@ export interface Canvas {
   frame(box: Box, stroke: Stroke): void
   /** Fills all boxes as one shape, so that neighbours show no seam. */
   fill(boxes: readonly Box[], grey: number): void
+  /** What `draw` draws is one piece of the paper for a program that reads it aloud; what has no name is a paragraph, and lines and areas are not read. */
+  tagged(tag: Tag, draw: () => void, more?: TagDetails): void
+  /** What `draw` draws is not read aloud: it says again what was said. */
+  artifact(draw: () => void): void
+  /** Lines of text that belong together: one paragraph, where nothing around it says what they are. */
+  together(draw: () => void): void
+  /** The pieces drawn so far, in reading order. */
+  readonly tags: readonly TagNode[]
+  /** The number that the next piece's mark would have. */
+  readonly nextMark: number
   /** Characters drawn as 〓 so far. */
   readonly missing: ReadonlySet<number>
   /** The layer as a PDF content stream. */
@@ -35,9 +46,16 @@ export interface Canvas {
 const number = (value: number): string => String(Math.round(value * 1000) / 1000)
 const fineNumber = (value: number): string => String(Math.round(value * 1_000_000) / 1_000_000)
 
-/** An empty layer for pages of `height` points. */
-export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
+/** What surrounds the body on every page is not read aloud, but for the pieces that have a name. */
+export interface FrameLayer {
+  /** Marks are numbered by page: they go on behind the body's. */
+  readonly firstMark: number
+}
+
+/** An empty layer for pages of `height` points: of the body, or of the frame. */
+export function createCanvas(height: number, fonts: EmbeddedFonts, frame?: FrameLayer): Canvas {
   const operators: string[] = []
+  const marked = markContent(operators, { first: frame?.firstMark ?? 0, loose: frame ? 'Artifact' : 'P' })
   const missing = new Set<number>()
   const at = (x: number, y: number): string => `${number(x)} ${number(height - y)}`
   const rectangle = (box: Box): string => `${at(box.x, box.y + box.height)} ${number(box.width)} ${number(box.height)} re`
@@ -67,10 +85,10 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
     }
   }
 
-  /** A drawing of another font over the invisible text; a bold one is drawn with a stroke as well, for such fonts have one weight. */
+  /** A drawing of another font over the invisible text; drawn with a stroke as well, for such fonts have one weight, and the hairlines of a Song face would be lost on a copier beside ours. */
   const drawOutline = (x: number, y: number, outline: GlyphOutline, { size, grey = 0, weight }: TextStyle): void => {
     const scale = fineNumber(size / 1000)
-    const paint = weight === 'bold' ? `${number(grey)} G 32 w [] 0 d 1 j B` : 'f'
+    const paint = `${number(grey)} G ${weight === 'bold' ? 32 : 10} w [] 0 d 1 j B`
     operators.push(`q ${scale} 0 0 ${scale} ${at(x, y)} cm ${number(grey)} g ${outline.path} ${paint} Q`)
   }
 
@@ -78,35 +96,52 @@ export function createCanvas(height: number, fonts: EmbeddedFonts): Canvas {
     missing,
     text(x, y, text, style) {
       if (text === '') return
-      show(`${at(x, y)} Td`, text, style)
-      markMissing(x, y, text, style)
+      marked.text(() => {
+        show(`${at(x, y)} Td`, text, style)
+        markMissing(x, y, text, style)
+      })
     },
     spacedText(x, y, text, pitch, style) {
-      operators.push(`/Span << /ActualText ${PDFHexString.fromText(text).toString()} >> BDC`)
-      let left = x
-      for (const character of text) {
-        const start = left + (pitch - advance(character, style)) / 2
-        show(`${at(start, y)} Td`, character, style)
-        markMissing(start, y, character, style)
-        left += pitch
-      }
-      operators.push('EMC')
+      marked.text(() => {
+        operators.push(`/Span << /ActualText ${PDFHexString.fromText(text).toString()} >> BDC`)
+        let left = x
+        for (const character of text) {
+          const start = left + (pitch - advance(character, style)) / 2
+          show(`${at(start, y)} Td`, character, style)
+          markMissing(start, y, character, style)
+          left += pitch
+        }
+        operators.push('EMC')
+      })
     },
     turnedText(x, y, text, degrees, style) {
       const angle = (degrees * Math.PI) / 180
       const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
-      show(`${number(cosine)} ${number(sine)} ${number(-sine)} ${number(cosine)} ${at(x, y)} Tm`, text, style)
+      marked.text(() => show(`${number(cosine)} ${number(sine)} ${number(-sine)} ${number(cosine)} ${at(x, y)} Tm`, text, style))
     },
     line(fromX, fromY, toX, toY, stroke) {
+      marked.path()
       operators.push(`${strokeState(stroke)} ${at(fromX, fromY)} m ${at(toX, toY)} l S`)
     },
     frame(box, stroke) {
+      marked.path()
       operators.push(`${strokeState(stroke)} ${rectangle(box)} S`)
     },
     fill(boxes, grey) {
-      if (boxes.length > 0) operators.push(`${number(grey)} g ${boxes.map(rectangle).join(' ')} f`)
+      if (boxes.length === 0) return
+      marked.path()
+      operators.push(`${number(grey)} g ${boxes.map(rectangle).join(' ')} f`)
     },
-    content: () => operators.join('\n'),
+    tagged: (tag, draw, more) => marked.tagged(tag, draw, more),
+    artifact: (draw) => marked.artifact(draw),
+    together: (draw) => marked.text(draw),
+    get tags() {
+      return marked.tags
+    },
+    get nextMark() {
+      return marked.next
+    },
+    content: () => marked.finished(),
   }
   return canvas
 }

@@ -51,7 +51,7 @@ export function notesBlock(fonts: DocumentFonts, sentences: readonly string[]): 
   return {
     height: heading.height + 4 + set.height,
     draw(flow) {
-      drawParagraph(flow.canvas, fonts, heading, flow.left, flow.take(heading.height + 4))
+      flow.canvas.tagged('H2', () => drawParagraph(flow.canvas, fonts, heading, flow.left, flow.take(heading.height + 4)))
       set.draw(flow)
     },
   }

@@ -6,6 +6,7 @@ import { drawMissingNote } from './missing-glyphs.ts'
 import { drawPageFoot } from './page-foot.ts'
 import { A4_PORTRAIT, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph } from './paragraph.ts'
+import { readOnce } from './read-once.ts'
 import { drawPracticeBanner, practiceBannerHeight } from './practice-banner.ts'
 
 const NOTICE_HEIGHT = 30
@@ -23,7 +24,7 @@ export function drawCertificateFrame(page: NumberedPage, fonts: DocumentFonts, d
     const y = top + (data.practice ? practiceBannerHeight : 0)
     const notice = setParagraph(fonts, RETAINED_COPY_NOTICE, width, { size: 14, weight: 'bold' })
     page.front.frame({ x: left, y, width, height: NOTICE_HEIGHT }, { width: 1.4 })
-    drawParagraph(page.front, fonts, notice, left, y + (NOTICE_HEIGHT - notice.height) / 2, 'center')
+    readOnce(page, 'P', () => drawParagraph(page.front, fonts, notice, left, y + (NOTICE_HEIGHT - notice.height) / 2, 'center'))
   }
   drawMissingNote(page, fonts, A4_PORTRAIT)
   drawPageFoot(page, fonts, A4_PORTRAIT, [

@@ -8,6 +8,7 @@ import { drawPageFoot } from './page-foot.ts'
 import { A4_LANDSCAPE, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph, type Paragraph } from './paragraph.ts'
 import { drawPracticeBanner, practiceBannerHeight } from './practice-banner.ts'
+import { readOnce } from './read-once.ts'
 import { drawTag, tagHeight, tagWidth } from './tag-box.ts'
 
 /** What stands above the table on each page. */
@@ -50,13 +51,13 @@ export function drawChangeReportFrame(page: NumberedPage, fonts: DocumentFonts, 
   const { left } = A4_LANDSCAPE.margin
   if (data.practice) drawPracticeBanner(page, fonts, A4_LANDSCAPE)
   const title = page.number === 1 ? head.title : head.runningTitle
-  drawParagraph(front, fonts, title, left + 150, head.top, 'center')
+  readOnce(page, 'H1', () => drawParagraph(front, fonts, title, left + 150, head.top, 'center'))
   if (page.number > 1) {
     drawParagraph(front, fonts, head.runningLine, left, head.top + Math.max(title.height, tagHeight) + 4)
   }
   const copy = COPY_LABELS[page.copy]
-  if (data.copies === 3 && copy) drawTag(front, fonts, left, head.top, copy)
-  drawTag(front, fonts, left + width - tagWidth(fonts, data.state.text), head.top, data.state.text)
+  if (data.copies === 3 && copy) readOnce(page, 'P', () => drawTag(front, fonts, left, head.top, copy))
+  readOnce(page, 'P', () => drawTag(front, fonts, left + width - tagWidth(fonts, data.state.text), head.top, data.state.text))
   drawMissingNote(page, fonts, A4_LANDSCAPE)
   drawPageFoot(page, fonts, A4_LANDSCAPE, [
     `状态：${data.state.text}${data.state.at === null ? '' : `（${instantText(data.state.at)}）`}`,

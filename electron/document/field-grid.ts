@@ -39,6 +39,7 @@ export interface FieldGrid {
 
 const RULE = { width: 0.4 }
 const OUTLINE = { width: 0.8 }
+const ROW_HEADING = { scope: 'Row' } as const
 /** Light enough that a copier leaves the label readable. */
 const LABEL_GREY = 0.93
 
@@ -50,19 +51,24 @@ export function setFieldGrid(fonts: DocumentFonts, rows: readonly (readonly Fiel
     height,
     draw(canvas, x, y) {
       let top = y
-      for (const [index, row] of placed.entries()) {
+      const drawRow = (row: PlacedRow): void => {
         for (const field of row.fields) {
           const left = x + field.x
           canvas.fill([{ x: left, y: top, width: style.labelWidth, height: row.height }], LABEL_GREY)
           const middle = (part: Paragraph): number => top + (row.height - part.height) / 2
-          drawParagraph(canvas, fonts, field.label, left + style.padding.x, middle(field.label), 'center')
-          drawParagraph(canvas, fonts, field.value, left + style.labelWidth + style.padding.x, middle(field.value))
+          canvas.tagged('TH', () => drawParagraph(canvas, fonts, field.label, left + style.padding.x, middle(field.label), 'center'), ROW_HEADING)
+          canvas.tagged('TD', () => drawParagraph(canvas, fonts, field.value, left + style.labelWidth + style.padding.x, middle(field.value)))
           canvas.line(left + style.labelWidth, top, left + style.labelWidth, top + row.height, RULE)
           if (field.x > 0) canvas.line(left, top, left, top + row.height, RULE)
         }
-        if (index > 0) canvas.line(x, top, x + width, top, RULE)
-        top += row.height
       }
+      canvas.tagged('Table', () => {
+        for (const [index, row] of placed.entries()) {
+          canvas.tagged('TR', () => drawRow(row))
+          if (index > 0) canvas.line(x, top, x + width, top, RULE)
+          top += row.height
+        }
+      })
       canvas.frame({ x, y, width, height }, OUTLINE)
     },
   }

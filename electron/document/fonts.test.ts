@@ -13,6 +13,9 @@ describe('the shipped fonts', () => {
   it('are the files that their README names', () => {
     const readme = readFileSync('resources/fonts/README.md', 'utf8')
     for (const file of [bytes.regular, bytes.bold]) expect(readme).toContain(createHash('sha256').update(file).digest('hex'))
+    for (const path of ['resources/fonts/RareHan1.ttf.br', 'resources/fonts/RareHan2.ttf.br', 'renderer/app/style/RareHan1.woff2']) expect(readme).toContain(createHash('sha256').update(readFileSync(path)).digest('hex'))
+    expect(readFileSync('resources/fonts/ARPHICPL.TXT', 'utf8')).toContain('ARPHIC PUBLIC LICENSE')
+    expect(readFileSync('resources/fonts/HANAZONO.txt', 'utf8')).toContain('Hanazono Font License')
     expect(readFileSync('resources/fonts/OFL.txt', 'utf8')).toContain('SIL OPEN FONT LICENSE Version 1.1')
   })
 

@@ -7,6 +7,7 @@ import { drawPageFoot } from './page-foot.ts'
 import { contentWidth, type PageFormat } from './page-format.ts'
 import { drawParagraph, setParagraph, type Paragraph } from './paragraph.ts'
 import { drawPracticeBanner, practiceBannerHeight } from './practice-banner.ts'
+import { readOnce } from './read-once.ts'
 import { drawTag, tagHeight, tagWidth } from './tag-box.ts'
 
 /** What surrounds the body of a form: its name, its state, and what the foot says. */
@@ -50,9 +51,9 @@ export function setFormFrame(fonts: DocumentFonts, form: FormFrame): SetFormFram
     draw(page) {
       const { front } = page
       if (form.practice) drawPracticeBanner(page, fonts, format)
-      drawParagraph(front, fonts, page.number === 1 ? title : again, left + TAG_ROOM, top, 'center')
+      readOnce(page, 'H1', () => drawParagraph(front, fonts, page.number === 1 ? title : again, left + TAG_ROOM, top, 'center'))
       if (page.number > 1) drawParagraph(front, fonts, running, left, runningTop)
-      drawTag(front, fonts, left + width - tagWidth(fonts, state.text), top, state.text)
+      readOnce(page, 'P', () => drawTag(front, fonts, left + width - tagWidth(fonts, state.text), top, state.text))
       drawMissingNote(page, fonts, format)
       drawPageFoot(page, fonts, format, [`状态：${state.text}${state.at === null ? '' : `（${instantText(state.at)}）`}`, `制表时间：${instantText(form.createdAt)}`, ...form.foot])
     },

@@ -5,12 +5,15 @@ import { create } from 'fontkit'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closed, pageTexts, picture, structureReport } from '../../test/fixtures/papers/pdf-tools.ts'
 import { sampleReport, sampleRow, sampleSigned } from '../../test/fixtures/papers/sample-papers.ts'
+import type { EngineContext } from '../engine/context.ts'
 import { createDocumentWriter } from './document-writer.ts'
 import { outlineOf } from './glyph-outline.ts'
 import { loadFonts } from './load-fonts.ts'
+import { papersOf } from '../engine/papers.ts'
+import { shippedGlyphs } from './shipped-glyphs.ts'
 import { systemGlyphs } from './system-fonts.ts'
 
-/** A character of Extension G, which the shipped fonts lack. */
+/** A character of Extension H, which Noto Sans SC lacks. */
 const RARE = '\u{31350}'
 const REGULAR = 'resources/fonts/NotoSansSC-Regular.ttf'
 
@@ -21,6 +24,7 @@ if ('fonts' in opened) throw new Error('no collection')
 const lent = outlineOf(opened, '李'.codePointAt(0)!)!
 const writer = createDocumentWriter(fonts, { fallback: { outlines: async (codePoints) => new Map(codePoints.filter((codePoint) => codePoint === 0x31350).map((codePoint) => [codePoint, lent])) } })
 const plain = createDocumentWriter(fonts)
+const apart = (one: Uint8Array, other: Uint8Array): number => one.reduce((sum, pixel, index) => sum + Math.abs(pixel - (other[index] ?? 0)), 0)
 const named = (name: string) => sampleReport(1, { rows: [{ ...sampleRow(1), name }] })
 
 describe('a character that another font has', () => {
@@ -33,7 +37,6 @@ describe('a character that another font has', () => {
     expect(text).not.toContain('〓')
     const [borrowed, own] = [picture(bytes, 1, 400), picture((await plain.writeChangeReport(named('陈李'))).bytes, 1, 400)]
     // A path stands exactly where it is, a font's glyph on a quarter of a pixel: so the shades of the edges differ a little, and shapes do not.
-    const apart = (one: Uint8Array, other: Uint8Array): number => one.reduce((sum, pixel, index) => sum + Math.abs(pixel - (other[index] ?? 0)), 0)
     const without = picture((await plain.writeChangeReport(named(`陈${RARE}`))).bytes, 1, 400)
     const another = picture((await plain.writeChangeReport(named('陈王'))).bytes, 1, 400)
     const near = apart(borrowed.pixels, own.pixels)
@@ -51,6 +54,33 @@ describe('a character that another font has', () => {
   it('is never a private one, whatever a font has in its place', async () => {
     const all = createDocumentWriter(fonts, { fallback: { outlines: async (codePoints) => new Map(codePoints.map((codePoint) => [codePoint, lent])) } })
     expect((await all.writeChangeReport(named('王\ue123'))).missingGlyphs).toEqual(['\ue123'])
+  })
+})
+
+describe('the rare characters that ship', () => {
+  const shipped = createDocumentWriter(fonts, { fallback: shippedGlyphs('resources') })
+  /** Of Extensions A, B, F, G and H out of BabelStone Han; of B out of Hanazono. */
+  const RARES = ['\u{4db6}', '\u{20bb7}', '\u{2ceb0}', '\u{30000}', '\u{31350}', '\u{2000a}']
+
+  it('are drawn without any font of the machine, each as itself, and are the text that they are', async () => {
+    const without = picture((await plain.writeChangeReport(named(`陈${RARES.join('')}`))).bytes, 1, 100)
+    const { bytes, missingGlyphs } = await shipped.writeChangeReport(named(`陈${RARES.join('')}`))
+    expect(missingGlyphs).toEqual([])
+    expect(structureReport(bytes)).toContain('No syntax or stream encoding errors found')
+    expect(closed(pageTexts(bytes).join(''))).toContain(`陈${RARES.join('')}`)
+    expect(apart(picture(bytes, 1, 100).pixels, without.pixels)).toBeGreaterThan(2_000)
+    const drawings = await shippedGlyphs('resources').outlines(RARES.map((rare) => rare.codePointAt(0)!))
+    expect(new Set([...drawings.values()].map(({ path }) => path)).size).toBe(RARES.length)
+  })
+
+  it('are the first that every paper of the engine asks for', async () => {
+    const data = named(`陈${RARES.slice(0, 5).join('')}`)
+    expect(await (await papersOf({ resourcesFolder: 'resources' } as EngineContext)).borrowedGlyphs(data)).toBe(await shipped.borrowedGlyphs(data))
+  })
+
+  it('are nobody\'s where the file is not there, and what is no ideograph is not looked for', async () => {
+    expect((await shippedGlyphs('nowhere').outlines([0x30000])).size).toBe(0)
+    expect((await shippedGlyphs('resources').outlines([0x41, 0x1f600, 0xe123])).size).toBe(0)
   })
 })
 

@@ -44,5 +44,5 @@ export function drawMissingNote(page: NumberedPage, fonts: DocumentFonts, format
   const width = format.width - format.margin.left - format.margin.right
   const paragraph = setParagraph(fonts, words, width, STYLE)
   const lower = format.height - format.margin.bottom - pageFootHeight
-  drawParagraph(page.front, fonts, paragraph, format.margin.left, lower - paragraph.height)
+  page.front.tagged('P', () => drawParagraph(page.front, fonts, paragraph, format.margin.left, lower - paragraph.height))
 }

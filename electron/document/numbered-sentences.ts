@@ -27,8 +27,10 @@ export function setNumberedSentences(fonts: DocumentFonts, sentences: readonly s
       for (const [index, paragraph] of set.entries()) {
         if (flow.room() < paragraph.height) flow.nextPage()
         const top = flow.take(paragraph.height + gap)
-        drawParagraph(flow.canvas, fonts, setParagraph(fonts, `${index + 1}.`, indent, text), flow.left, top)
-        drawParagraph(flow.canvas, fonts, paragraph, flow.left + indent, top)
+        flow.canvas.together(() => {
+          drawParagraph(flow.canvas, fonts, setParagraph(fonts, `${index + 1}.`, indent, text), flow.left, top)
+          drawParagraph(flow.canvas, fonts, paragraph, flow.left + indent, top)
+        })
       }
     },
   }

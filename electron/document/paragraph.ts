@@ -25,8 +25,10 @@ export function setParagraph(fonts: DocumentFonts, text: string, width: number, 
 /** Draws the lines with the upper left corner of their column at (`x`, `y`). */
 export function drawParagraph(canvas: Canvas, fonts: DocumentFonts, paragraph: Paragraph, x: number, y: number, align: Alignment = 'left'): void {
   const { lines, width, style } = paragraph
-  for (const [index, line] of lines.entries()) {
-    const slack = align === 'left' ? 0 : width - textWidth(fonts, line, style)
-    canvas.text(x + (align === 'center' ? slack / 2 : slack), y + index * lineHeight(style) + baselineOffset(style), line, style)
-  }
+  canvas.together(() => {
+    for (const [index, line] of lines.entries()) {
+      const slack = align === 'left' ? 0 : width - textWidth(fonts, line, style)
+      canvas.text(x + (align === 'center' ? slack / 2 : slack), y + index * lineHeight(style) + baselineOffset(style), line, style)
+    }
+  })
 }

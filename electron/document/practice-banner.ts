@@ -1,6 +1,7 @@
 import type { NumberedPage } from './assemble-document.ts'
 import type { DocumentFonts } from './document-fonts.ts'
 import type { PageFormat } from './page-format.ts'
+import { readOnce } from './read-once.ts'
 import { textWidth } from './text-measure.ts'
 import type { TextStyle } from './text-style.ts'
 
@@ -17,7 +18,7 @@ export function drawPracticeBanner(page: NumberedPage, fonts: DocumentFonts, for
   const width = format.width - format.margin.left - format.margin.right
   page.front.fill([{ x: left, y: format.margin.top, width, height: BAND_HEIGHT }], 0)
   const textLeft = left + (width - textWidth(fonts, WORDS, BAND)) / 2
-  page.front.text(textLeft, format.margin.top + BAND_HEIGHT / 2 + BAND.size * 0.37, WORDS, BAND)
+  readOnce(page, 'P', () => page.front.text(textLeft, format.margin.top + BAND_HEIGHT / 2 + BAND.size * 0.37, WORDS, BAND))
 
   const size = format.height / 3.2
   const across: TextStyle = { size, weight: 'bold', grey: 0.92 }

@@ -19,8 +19,6 @@ export function drawQrCode(canvas: Canvas, x: number, y: number, side: number, t
   const matrix = qrMatrix(text)
   const module = side / (matrix.length + 2 * QUIET_ZONE)
   const runs: Box[] = []
-  // Whatever lies under it, the quiet zone is white.
-  canvas.fill([{ x, y, width: side, height: side }], 1)
   for (const [row, dark] of matrix.entries()) {
     let column = 0
     while (column < dark.length) {
@@ -32,5 +30,9 @@ export function drawQrCode(canvas: Canvas, x: number, y: number, side: number, t
       column = end + 1
     }
   }
-  canvas.fill(runs, 0)
+  canvas.tagged('Figure', () => {
+    // Whatever lies under it, the quiet zone is white.
+    canvas.fill([{ x, y, width: side, height: side }], 1)
+    canvas.fill(runs, 0)
+  }, { alt: `二维码：${text}` })
 }

@@ -12,6 +12,7 @@ import { drawPageFoot, pageFootHeight } from './page-foot.ts'
 import { A4_LANDSCAPE, contentWidth } from './page-format.ts'
 import { drawParagraph, setParagraph } from './paragraph.ts'
 import { drawPracticeBanner, practiceBannerHeight } from './practice-banner.ts'
+import { readOnce } from './read-once.ts'
 import { drawSignatureBoxes, signatureBoxesHeight, type SignaturePlace } from './signature-boxes.ts'
 import type { Column, TableStyle } from './table-column.ts'
 import { flowTable } from './table.ts'
@@ -98,7 +99,7 @@ export async function reconciliationSheet(data: ReconciliationSheetData, fonts: 
 
   const frame = (page: NumberedPage): void => {
     if (data.practice) drawPracticeBanner(page, fonts, A4_LANDSCAPE)
-    drawParagraph(page.front, fonts, page.number === 1 ? title : runningTitle, A4_LANDSCAPE.margin.left, top, 'center')
+    readOnce(page, 'H1', () => drawParagraph(page.front, fonts, page.number === 1 ? title : runningTitle, A4_LANDSCAPE.margin.left, top, 'center'))
     drawMissingNote(page, fonts, A4_LANDSCAPE)
     drawPageFoot(page, fonts, A4_LANDSCAPE, ['单位内部核对用，不报送', `制表时间：${instantText(data.createdAt)}`, `规则包：${data.rulePack}`])
   }

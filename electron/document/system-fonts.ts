@@ -1,10 +1,8 @@
-/// <reference path="./fontkit-module.d.ts" />
-import { create, type Font } from 'fontkit'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { homedir, platform } from 'node:os'
 import { join } from 'node:path'
 import type { GlyphFallback } from './glyph-fallback.ts'
-import { outlineOf, type GlyphOutline } from './glyph-outline.ts'
+import { searchedGlyphs } from './searched-glyphs.ts'
 
 /**
  * Fonts that reach beyond the common characters, by their file names, those that reach farthest last: the smaller ones are tried first.
@@ -23,26 +21,11 @@ export function systemFontFolders(): string[] {
 }
 
 /**
- * Takes drawings of rare characters (up to Extension G and beyond) out of the fonts of this machine: none of the fonts with them is both free to ship
- * and small. Read only when a paper needs one; only the drawings stay in memory. A font that forbids embedding, or cannot be read, is passed over.
+ * Takes drawings of rare characters that no shipped font has (up to Extension H and beyond) out of the fonts of this machine. Read only when a paper
+ * needs one; only the drawings stay in memory. A font that forbids embedding, or cannot be read, is passed over.
  */
 export function systemGlyphs(folders: readonly string[] = systemFontFolders()): GlyphFallback {
-  const known = new Map<number, GlyphOutline>()
-  const absent = new Set<number>()
-  return {
-    async outlines(codePoints) {
-      let wanted = codePoints.filter((codePoint) => !known.has(codePoint) && !absent.has(codePoint))
-      if (wanted.length > 0) {
-        for (const file of await richFonts(folders)) {
-          for (const [codePoint, outline] of await outlinesIn(file, wanted)) known.set(codePoint, outline)
-          wanted = wanted.filter((codePoint) => !known.has(codePoint))
-          if (wanted.length === 0) break
-        }
-        for (const codePoint of wanted) absent.add(codePoint)
-      }
-      return new Map(codePoints.flatMap((codePoint) => (known.has(codePoint) ? [[codePoint, known.get(codePoint)!] as const] : [])))
-    },
-  }
+  return searchedGlyphs(async () => (await richFonts(folders)).map((path) => async () => ((await stat(path)).size > LARGEST_FONT ? null : readFile(path))))
 }
 
 async function richFonts(folders: readonly string[]): Promise<string[]> {
@@ -62,28 +45,4 @@ async function collect(folder: string, depth: number, files: { path: string; nam
     if (entry.isDirectory() && depth > 0) await collect(path, depth - 1, files)
     else if (/\.(ttf|otf|ttc)$/i.test(entry.name)) files.push({ path, name: entry.name })
   }
-}
-
-async function outlinesIn(path: string, wanted: readonly number[]): Promise<Map<number, GlyphOutline>> {
-  const found = new Map<number, GlyphOutline>()
-  try {
-    if ((await stat(path)).size > LARGEST_FONT) return found
-    const opened = create(await readFile(path))
-    for (const font of fontsOf(opened)) {
-      for (const codePoint of wanted) {
-        const outline = found.has(codePoint) ? null : outlineOf(font, codePoint)
-        if (outline) found.set(codePoint, outline)
-      }
-    }
-  } catch {
-    // Somebody else's font file: whatever is wrong with it is not ours to mend, and the next one may do.
-  }
-  return found
-}
-
-/** The fonts of a file that allow embedding; of a collection the Simplified Chinese ones first. */
-function fontsOf(opened: ReturnType<typeof create>): Font[] {
-  const fonts = 'fonts' in opened ? [...opened.fonts] : [opened]
-  const allowed = fonts.filter((font) => !font['OS/2']?.fsType.noEmbedding)
-  return allowed.sort((one, other) => Number(/SC|Hans/.test(other.postscriptName)) - Number(/SC|Hans/.test(one.postscriptName)))
 }

@@ -17,7 +17,10 @@ export interface TableOptions {
 
 const RULE = { width: 0.4 }
 const OUTLINE = { width: 0.8 }
+const COLUMN_HEADING = { scope: 'Column' } as const
 const HEADING_GREY = 0.9
+/** A longer list is read by the row and not by the cell: pdf-lib looks through all objects of a file for each new one, and 75,000 cells would take half a minute. */
+const MOST_BY_CELL = 500
 /** Rows between two calls of `pace`. */
 const STRIDE = 200
 /** No page holds fewer rows than this when there are others to keep them company. */
@@ -39,6 +42,7 @@ export async function flowTable<Row>(
     set.push(...setRow(fonts, columns, row, index, style, tallest))
     if (pace && index % STRIDE === STRIDE - 1) await pace(index / 2, rows.length)
   }
+  const table = {}
   const groups = paginateRows(
     set.map((row) => row.height),
     { first: flow.room() - heading.height, next: tallest, tail: options.tailHeight, least: LEAST_ROWS },
@@ -46,7 +50,7 @@ export async function flowTable<Row>(
   let start = 0
   for (const [index, count] of groups.entries()) {
     if (index > 0) flow.nextPage()
-    if (count > 0) drawPart(flow, fonts, columns, heading, set.slice(start, start + count), style)
+    if (count > 0) flow.canvas.tagged('Table', () => drawPart(flow, fonts, columns, { heading, repeated: start > 0, byCell: rows.length <= MOST_BY_CELL }, set.slice(start, start + count), style), { key: table })
     start += count
     if (pace) await pace(rows.length / 2 + start / 2, rows.length)
   }
@@ -63,7 +67,7 @@ function drawPart<Row>(
   flow: Flow,
   fonts: DocumentFonts,
   columns: readonly Column<Row>[],
-  heading: SetRow,
+  { heading, repeated, byCell }: { readonly heading: SetRow; readonly repeated: boolean; readonly byCell: boolean },
   rows: readonly SetRow[],
   style: TableStyle,
 ): void {
@@ -73,11 +77,16 @@ function drawPart<Row>(
   const top = flow.take(height)
 
   canvas.fill([{ x: left, y: top, width, height: heading.height }], HEADING_GREY)
-  drawCells(canvas, fonts, columns.map((column) => ({ ...column, align: 'center' as const })), heading, left, top, style)
+  const drawNames = (): void => drawCells(canvas, fonts, columns.map((column) => ({ ...column, align: 'center' as const })), heading, left, top, style, repeated ? null : 'TH')
+  if (repeated) canvas.artifact(drawNames)
+  else canvas.tagged('TR', drawNames)
   let y = top + heading.height
   for (const row of rows) {
     canvas.line(left, y, left + width, y, RULE)
-    drawCells(canvas, fonts, columns, row, left, y, style)
+    canvas.tagged('TR', () => {
+      if (byCell) drawCells(canvas, fonts, columns, row, left, y, style, 'TD')
+      else canvas.tagged('TD', () => drawCells(canvas, fonts, columns, row, left, y, style, null), { span: columns.length })
+    })
     y += row.height
   }
   let x = left
@@ -96,11 +105,16 @@ function drawCells<Row>(
   left: number,
   top: number,
   style: TableStyle,
+  tag: 'TH' | 'TD' | null,
 ): void {
   let x = left
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index]
-    if (cell) drawParagraph(canvas, fonts, cell, x + style.padding.x, top + (row.height - cell.height) / 2, column.align)
+    const draw = (): void => {
+      if (cell) drawParagraph(canvas, fonts, cell, x + style.padding.x, top + (row.height - cell.height) / 2, column.align)
+    }
+    if (tag === null) draw()
+    else canvas.tagged(tag, draw, tag === 'TH' ? COLUMN_HEADING : {})
     x += column.width
   }
 }

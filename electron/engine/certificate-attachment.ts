@@ -4,7 +4,7 @@ import { SignedCertificate, SignedUnitCertificate, type AnySignedCertificate } f
 import type { DocumentAttachment } from '../document/embed-attachment.ts'
 
 /** Grows whenever the same certificate would give other bytes than before: another layout, font or wording. A paper of another layout cannot be checked here. */
-export const PAPER_LAYOUT = 1
+export const PAPER_LAYOUT = 2
 
 const FILE_NAME = 'certificate.json'
 const BEGIN = '%shenbao-certificate\n'

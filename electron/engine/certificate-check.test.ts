@@ -90,7 +90,7 @@ test('a changed field says what is wrong', async () => {
   const person = insured()[0]!
   expect(await check(reworded(paper, '"validUntil":"2027', '"validUntil":"2029'))).toEqual({ state: 'changed', reason: 'signature' })
   expect(await check(reworded(paper, `"idNumber":"${person.idNumber}"`, `"idNumber":"${person.idNumber.slice(0, 6)}19000101${person.idNumber.slice(14)}"`))).toEqual({ state: 'changed', reason: 'id-number' })
-  expect(await check(reworded(paper, '"layout":1', '"layout":9'))).toEqual({ state: 'cannot-check', reason: 'other-layout' })
+  expect(await check(reworded(paper, '"layout":2', '"layout":9'))).toEqual({ state: 'cannot-check', reason: 'other-layout' })
   expect(await check(reworded(paper, '"keyId":"', '"keyId":"').subarray(0, paper.length - 10))).toEqual({ state: 'changed', reason: 'bytes' })
 })
 

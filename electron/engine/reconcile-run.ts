@@ -106,9 +106,19 @@ async function eachOnRoster(context: EngineContext, today: string, job: Job, see
 
 function entryOf(row: RosterEntryRow, context: EngineContext, today: string): RosterEntry {
   return {
-    personId: row.personId, canonicalId: row.canonicalId, name: row.name, active: row.active === '' ? [] : row.active.split(','), wageFen: row.wageFen,
+    personId: row.personId, canonicalId: row.canonicalId, name: row.name, active: listed(row.active), wageFen: row.wageFen,
     retired: row.active === '' ? null : retiredOf(row, context, today),
   }
+}
+
+/** A unit's people have a handful of sets of insurances: one array each, not one a person. */
+const lists = new Map<string, readonly string[]>()
+function listed(codes: string): readonly string[] {
+  const known = lists.get(codes)
+  if (known) return known
+  const list = Object.freeze(codes === '' ? [] : codes.split(','))
+  if (lists.size < 1_000) lists.set(codes, list)
+  return list
 }
 
 /** Whether the statutory age has come by the rule of 2025-01-01; for a woman of unknown 个人身份 the later age is taken. */
@@ -119,13 +129,16 @@ function retiredOf({ seq, gender, birthDate }: RosterEntryRow, { database }: Eng
   return { month: retirementFor(whose.category, birthDate).month, assumed: !whose.certain }
 }
 
-/** What the rows of those who join fill in, read as a 增员 file is. */
+/** What the rows of those who join fill in, read as a 增员 file is, by row. Nothing is judged yet: that is done where a draft is made. */
 async function joinersContents(sheet: WholeSheet, header: FoundHeader, wanted: ReadonlySet<number>, rules: RuleContext, job: Job): Promise<Map<number, AddContent>> {
   const contents = new Map<number, AddContent>()
   if (wanted.size === 0) return contents
   const checker = createAddChecker({ columns: header.columns, context: rules, dateSystem: sheet.dateSystem })
   for (const chunk of sheet.chunks) {
-    for (const row of rowsOf(chunk)) if (wanted.has(row.row)) contents.set(row.row, checker.check(row).content)
+    for (const row of rowsOf(chunk)) {
+      const looked = wanted.has(row.row) ? checker.look(row) : null
+      if (looked) contents.set(row.row, looked.content)
+    }
     if (contents.size % LINES_AT_ONCE < 50) await job.breathe()
   }
   return contents

@@ -134,7 +134,7 @@ describe('half a comparison is none', () => {
   test('cancelled while its lines are stored, it leaves nothing', async () => {
     const jobId = randomUUID()
     const seen: unknown[] = []
-    let cancelled: Promise<unknown> | null = null
+    let cancelled = null as Promise<unknown> | null
     made.engine.subscribe((event) => {
       if (event.type !== 'job' || event.progress.phase !== 'storing') return
       // Somebody else looks at that moment.

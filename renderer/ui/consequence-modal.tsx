@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useId, type ReactElement, type ReactNode } from 'react'
 import { focusListIfLost } from './grid/focus-list.ts'
 import { useText } from './text.ts'
 
@@ -24,30 +24,28 @@ interface ConsequenceModalProps {
 /** Before anything that leaves the machine or cannot simply be undone: a sentence of its consequence. */
 export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
   const text = useText()
-  const { open, danger = false, disabled = false } = props
-  const body = useRef<HTMLDivElement>(null)
-  // What is done by Enter can be done as soon as its consequence is known, which may be a moment after the dialog is there.
+  const id = useId()
+  const ready = props.open && !props.disabled && !props.danger
   useEffect(() => {
-    if (!open || danger || disabled) return
-    const dialog = body.current?.closest('[role=dialog]')
-    const { activeElement } = document
-    if (!dialog?.contains(activeElement) || activeElement?.matches('.ant-modal-close')) dialog?.querySelector<HTMLElement>('.ant-modal-footer .ant-btn-primary')?.focus()
-  }, [open, danger, disabled])
+    // What it will do is often known only after it opened: until then the focus lies on the cross, where Enter would close it.
+    const at = document.activeElement
+    if (ready && (at === document.body || at?.closest('.ant-modal-close'))) document.getElementById(id)?.focus()
+  }, [ready, id])
   return (
     <Modal
-      open={open}
+      open={props.open}
       title={props.title}
       onCancel={props.onCancel}
       onOk={props.onDo}
       okText={props.verb}
       cancelText={props.leave ?? text('common.cancel')}
       confirmLoading={props.busy ?? false}
-      okButtonProps={{ disabled, danger, autoFocus: !danger }}
+      okButtonProps={{ id, disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
       mask={{ closable: false }}
       afterClose={focusListIfLost}
       destroyOnHidden
     >
-      <div ref={body} className="consequence">{props.sentence}</div>
+      <div className="consequence">{props.sentence}</div>
       {props.children}
     </Modal>
   )

@@ -9,7 +9,7 @@ interface DropZoneProps {
   readonly onMany: () => void
 }
 
-/** Where a workbook can be dropped. */
+/** Where one file can be dropped. */
 export function DropZone({ words, onFile, onMany }: DropZoneProps): ReactElement {
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent): void => {

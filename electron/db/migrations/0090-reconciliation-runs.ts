@@ -6,6 +6,10 @@ export const reconciliationRuns: Migration = {
   name: 'reconciliation-runs',
   up: (database) => {
     // Those that are there were stored whole.
-    database.exec('ALTER TABLE reconciliation ADD COLUMN complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1))')
+    database.exec(`
+      ALTER TABLE reconciliation ADD COLUMN complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1));
+      -- How many became drafts is counted without a look at the others.
+      CREATE INDEX reconciliation_line_drafted ON reconciliation_line (reconciliation_seq) WHERE declaration_id IS NOT NULL;
+    `)
   },
 }

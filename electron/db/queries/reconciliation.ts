@@ -54,7 +54,7 @@ export const completeReconciliation = (database: Database, seq: number): void =>
 export const incompleteReconciliations = (database: Database): number[] => prepared(database, 'SELECT seq FROM reconciliation WHERE complete = 0').pluck().all() as number[]
 
 const SELECT = `SELECT seq, id, file_name AS fileName, sha256, sheet, header_row AS headerRow, columns, roster_at AS rosterAt, made_at AS madeAt, made_by AS madeBy, summary,
-  (SELECT count(*) FROM reconciliation_line WHERE reconciliation_seq = seq AND declaration_id IS NOT NULL) AS drafted FROM reconciliation`
+  (SELECT count(*) FROM reconciliation_line INDEXED BY reconciliation_line_drafted WHERE reconciliation_seq = seq AND declaration_id IS NOT NULL) AS drafted FROM reconciliation`
 
 function stored({ seq: _seq, columns, summary, ...rest }: Record): StoredReconciliation {
   return { ...rest, columns: z.array(BatchColumn).parse(JSON.parse(columns)), summary: ReconciliationSummary.parse(JSON.parse(summary)) }

@@ -7,17 +7,15 @@ import { useChannel } from '../../api/use-channel.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
-import { isUiKey, useLocale, useText } from '../../ui/text.ts'
+import { useLocale, useText } from '../../ui/text.ts'
+import { useTrailColumns } from '../../ui/trail-columns.tsx'
 
 /** 审核明细 of a report: the bureau's trail as far as it is known here, then our own supplements. */
 export function AccidentTrail({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }): ReactElement {
   const text = useText()
   const locale = useLocale()
   const trail = useChannel('accident.trail', { id: id ?? '' }, { enabled: id !== null })
-  const codeText = (code: string): string => {
-    const key = `trail.code.${code}`
-    return isUiKey(key) ? text(key) : code
-  }
+  const columns = useTrailColumns(({ field }) => `${accidentLabel(field ?? '', locale)}:`)
   return (
     <Drawer open={id !== null} onClose={onClose} title={text('trail.title')} size={820} destroyOnHidden>
       <ErrorAlert error={appErrorOf(trail.error)} onRetry={() => void trail.refetch()} />
@@ -30,13 +28,7 @@ export function AccidentTrail({ id, onClose }: { readonly id: string | null; rea
         dataSource={trail.data?.entries ?? []}
         pagination={false}
         locale={{ emptyText: <EmptyState why={text('trail.empty')} /> }}
-        columns={[
-          { title: text('trail.time'), width: 136, render: (_, entry) => <span className="figures">{instantText(entry.at)}</span> },
-          { title: text('trail.result'), width: 90, render: (_, entry) => codeText(entry.code) },
-          { title: text('trail.words'), render: (_, entry) => <>{entry.field && <strong>{accidentLabel(entry.field, locale)}:</strong>}{entry.words}</> },
-          { title: text('trail.office'), width: 150, dataIndex: 'office' },
-          { title: text('trail.actor'), width: 110, render: (_, entry) => `${entry.actor} ${entry.role}` },
-        ]}
+        columns={columns}
       />
       {trail.data?.rawReply && <Collapse ghost items={[{ key: 'raw', label: text('trail.rawReply'), children: <pre className="raw-reply">{trail.data.rawReply}</pre> }]} />}
     </Drawer>

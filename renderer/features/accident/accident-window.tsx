@@ -21,6 +21,7 @@ import { AccidentAttachments } from './accident-attachments.tsx'
 import { HAPPENED, REPORTED } from './accident-form-fields.ts'
 import { ClockStrip } from './clock-strip.tsx'
 import { fieldId, FormSection } from './form-section.tsx'
+import { HalfTypedContext } from './half-typed.ts'
 import { InjuredDrawer } from './injured-drawer.tsx'
 import { InjuredList } from './injured-list.tsx'
 import { InjuredSearch } from './injured-search.tsx'
@@ -73,9 +74,12 @@ export function AccidentWindow(): ReactElement {
   const choose = (person: PersonLine): void => void call('accident.injuredOf', { personId: person.id, occurredAt: content?.occurredAt ?? null }).then(add)
   const addStranger = (typed: string): void => add({ ...emptyInjured(crypto.randomUUID()), ...(/\d{6}/.test(typed) ? { idNumber: typed } : { name: typed }) })
   const finish = async (): Promise<void> => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const at = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    at?.blur()
     showAll()
     const saved = await report.save()
+    // Who saves with the keyboard goes on where he was.
+    if (document.activeElement === document.body) at?.focus()
     if (!saved) return
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return void message.success({ duration: 6, content: <span>{text('accident.savedReady')} <Button type="link" size="small" onClick={() => void navigate('/accident-confirm?state=ready')}>{text('accident.toConfirm')}</Button></span> })
@@ -97,7 +101,9 @@ export function AccidentWindow(): ReactElement {
     if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing || event.defaultPrevented) return
     if (!(event.target instanceof HTMLInputElement) || event.target.getAttribute('role') === 'combobox') return
     event.preventDefault()
-    const inputs = [...(root.current?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? [])]
+    // What is pressed in the drawer arrives here too, but its next field is the drawer's own, never one of the form behind it.
+    const within = event.target.closest('.injured-page') ?? root.current
+    const inputs = [...(within?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea:not([disabled])') ?? [])]
     inputs[inputs.indexOf(event.target) + 1]?.focus()
   }
   const deadlines = content?.occurredAt && clocks.data
@@ -107,6 +113,7 @@ export function AccidentWindow(): ReactElement {
   const whole = visible.filter(({ field }) => field === 'injured' || field === null)
   const others = (unfinished.data?.items ?? []).filter((line) => line.id !== id)
   return (
+    <HalfTypedContext value={report.halfTyped}>
     <div className="window accident-window">
       <PageHeader
         title={text('menu.accident')}
@@ -158,6 +165,7 @@ export function AccidentWindow(): ReactElement {
         </div>
       )}
     </div>
+    </HalfTypedContext>
   )
 }
 

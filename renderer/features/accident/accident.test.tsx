@@ -74,6 +74,22 @@ describe('every keystroke', () => {
     openApp('#/accident?id=a1', kept(3))
     expect((await place() as HTMLInputElement).value).toBe('五车间')
   })
+  test('is kept of a time that is only half typed, comes back into its field, and is said to be none yet', async () => {
+    const time = async (): Promise<HTMLInputElement> => screen.findByRole('textbox', { name: /事故发生时间/ })
+    const { fake } = openApp('#/accident')
+    fireEvent.change(await time(), { target: { value: '2026-11-2' } })
+    const state = fake.inputsOf('form.keep').at(-1)?.state ?? {}
+    expect(reportOfState(state)?.typing).toEqual({ 'accident-occurredAt': '2026-11-2' })
+    cleanup()
+    openApp('#/accident', { 'form.get': () => ({ state, keptAt: '2026-11-23T06:55:00.000Z' }) })
+    await waitFor(async () => expect((await time()).value).toBe('2026-11-2'))
+    expect(screen.getByText(/时间还没有写完整/)).toBeDefined()
+    fireEvent.focus(await time())
+    fireEvent.change(await time(), { target: { value: '20261123 8：40' } })
+    fireEvent.blur(await time())
+    expect((await time()).value).toBe('2026-11-23 08:40')
+    expect(screen.queryByText(/时间还没有写完整/)).toBeNull()
+  })
   test('is forgotten where the report has gone on since', async () => {
     const { fake } = openApp('#/accident?id=a1', { 'form.get': () => ({ state: stateOfReport({ revision: 2, content: { ...emptyAccident(), place: '五车间' } }), keptAt: '2026-11-23T06:55:00.000Z' }) })
     expect((await place() as HTMLInputElement).value).toBe('三车间')
@@ -89,6 +105,16 @@ test('what is confirmed and may still be taken back is counted down, taken back 
   await waitFor(() => expect(fake.inputsOf('accident.recallMany')).toMatchObject([{ selection: { filter: { held: true } } }]))
   fireEvent.click(within(bar).getByRole('button', { name: '立即发送' }))
   await waitFor(() => expect(fake.inputsOf('accident.sendNow')).toHaveLength(1))
+}, 30_000)
+
+test('Enter in the page of an injured person goes to the next field of that page, not to the form behind it', async () => {
+  openApp('#/accident?id=a1')
+  fireEvent.click(await screen.findByRole('button', { name: `填写 ${fakeInjured(0).name}` }))
+  const dialog = await screen.findByRole('dialog')
+  const name = within(dialog).getByRole('textbox', { name: /姓名/ })
+  name.focus()
+  fireEvent.keyDown(name, { key: 'Enter' })
+  expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: /证件号码/ }))
 }, 30_000)
 
 test('the form shows its people whole, and the drawn body is ticked with the keyboard alone', async () => {

@@ -35,6 +35,7 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
   /** Enter was pressed before the answer was there: whoever comes first is taken then. */
   const [hurried, setHurried] = useState(false)
   const list = useRef<HTMLUListElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const settled = asked === typed.trim() && !found.isFetching
 
   const take = (person: PersonLine): void => {
@@ -56,6 +57,11 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
       else if (typed.trim() !== '') stranger()
     }
   }
+  useEffect(() => {
+    // The box stands low in the form: its answers come into view, and the chosen one stays there.
+    const shown = list.current?.children[active] ?? whole.current?.querySelector('.injured-none')
+    if (shown && 'scrollIntoView' in shown) shown.scrollIntoView({ block: active === 0 ? 'center' : 'nearest' })
+  }, [active, people.length, settled, typed])
   const takeFirst = useEffectEvent((): void => {
     setHurried(false)
     const [person] = people
@@ -71,7 +77,7 @@ export function InjuredSearch({ box, disabled, there, onChoose, onStranger }: In
     onStranger(words)
   }
   return (
-    <div className="injured-search">
+    <div ref={whole} className="injured-search">
       <Input
         ref={box} disabled={disabled} allowClear prefix={<UserAddOutlined />} maxLength={60} role="combobox" aria-expanded={people.length > 0} aria-controls="injured-found" aria-label={text('accident.addInjured')}
         aria-activedescendant={people[active] ? `injured-found-${active}` : undefined} placeholder={text('accident.addHint')} value={typed} onChange={(event) => { setTyped(event.target.value); setActive(0); setHurried(false) }} onKeyDown={onKeyDown}

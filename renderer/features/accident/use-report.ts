@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { emptyAccident, type AccidentContent, type Injured } from '../../../shared/domain/accident-content.ts'
 import type { Accident } from '../../../shared/domain/accident.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
+import type { HalfTyped } from './half-typed.ts'
 import { keptKey } from './kept-report.ts'
 import { useKeptReport } from './use-kept-report.ts'
 
@@ -15,6 +16,8 @@ export interface ReportEditor {
   readonly error: AppError | null
   /** What stands in the fields was typed before the app ended and never saved; when that was. */
   readonly restoredFrom: string | null
+  /** What is no time yet in fields of a time. */
+  readonly halfTyped: HalfTyped
   readonly change: (change: Partial<AccidentContent>) => void
   readonly changeInjured: (key: string, change: Partial<Injured>) => void
   /** Saves what has changed; a new report is made by the first save. Null where it could not be saved. */
@@ -57,10 +60,22 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
     edited.current = next
     setContent(next)
   }, [])
+  const [typing, setTyping] = useState<Readonly<Record<string, string>>>({})
+  const half = useRef(typing)
+  const showHalf = useCallback((next: Readonly<Record<string, string>>): void => {
+    half.current = next
+    setTyping(next)
+  }, [])
   const typed = useCallback((next: AccidentContent): void => {
     show(next)
-    if (!creating.current) keepReport(saved.current?.id ?? null, { revision: saved.current?.revision ?? null, content: next })
+    if (!creating.current) keepReport(saved.current?.id ?? null, { revision: saved.current?.revision ?? null, content: next, typing: half.current })
   }, [show, keepReport])
+  const type = useCallback((id: string, raw: string | null): void => {
+    const { [id]: before, ...rest } = half.current
+    if ((before ?? null) === raw) return
+    showHalf(raw === null ? rest : { ...rest, [id]: raw })
+    if (edited.current) typed(edited.current)
+  }, [showHalf, typed])
   const load = useCallback(async (): Promise<void> => {
     // Its own first save put this id into the address: it is here already.
     if (id !== null && saved.current?.id === id) return
@@ -70,20 +85,22 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
     setRestoredFrom(null)
     edited.current = null
     setContent(null)
+    showHalf({})
     const turn = ++loads.current
     try {
       const [read, kept] = await Promise.all([id === null ? null : call('accident.get', { id }), find(id)])
       if (turn !== loads.current) return
       if (read) take(read)
       // Typed on another revision than the one that stands, or on a report that has left since: it is not what anybody means any more.
-      const found = kept && kept.revision === (read?.revision ?? null) && (read === null || TYPED_ON.has(read.state)) && !same(kept.content, read?.content ?? emptyAccident()) ? kept : null
+      const found = kept && kept.revision === (read?.revision ?? null) && (read === null || TYPED_ON.has(read.state)) && (kept.typing !== undefined || !same(kept.content, read?.content ?? emptyAccident())) ? kept : null
       if (found) setRestoredFrom(found.at)
+      if (found?.typing) showHalf(found.typing)
       else if (kept) void forget(id)
       show(found?.content ?? read?.content ?? emptyAccident())
     } catch (problem) {
       setError(appErrorOf(problem))
     }
-  }, [id, take, show, find, forget])
+  }, [id, take, show, showHalf, find, forget])
   useEffect(() => void load(), [load])
 
   const saveOnce = useCallback(async (tidy: boolean): Promise<Accident | null> => {
@@ -98,7 +115,8 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
       const after = before ? await call('accident.edit', { id: before.id, revision: before.revision, content: wanted }) : await call('accident.create', { content: wanted, formKey: keptKey(null) })
       take(after)
       setRestoredFrom(null)
-      if (edited.current && edited.current !== wanted) keepReport(after.id, { revision: after.revision, content: edited.current })
+      const halves = Object.keys(half.current).length
+      if (edited.current && (edited.current !== wanted || halves > 0)) keepReport(after.id, { revision: after.revision, content: edited.current === wanted ? after.content : edited.current, typing: half.current })
       else if (before) void forget(after.id)
       // The engine may have tidied a value; what was typed meanwhile, or is being typed, stays.
       if (tidy && edited.current === wanted) show(after.content)
@@ -143,6 +161,7 @@ export function useReport(id: string | null, onCreated: (id: string) => void): R
     void load()
   }, [load])
 
+  const halfTyped = useMemo(() => ({ typing, type }), [typing, type])
   const unsaved = content !== null && !same(accident?.content ?? emptyAccident(), content)
-  return { accident, content, state: saving ? 'saving' : unsaved ? 'unsaved' : 'saved', error, restoredFrom, change, changeInjured, save, run, reload }
+  return { accident, content, state: saving ? 'saving' : unsaved ? 'unsaved' : 'saved', error, restoredFrom, halfTyped, change, changeInjured, save, run, reload }
 }

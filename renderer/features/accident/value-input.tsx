@@ -1,11 +1,11 @@
-import { AutoComplete, DatePicker, Input, Radio, Select } from 'antd'
-import dayjs from 'dayjs'
+import { AutoComplete, Input, Radio, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { useSettled } from '../../api/use-settled.ts'
 import { useText } from '../../ui/text.ts'
 import type { AccidentFormField } from './accident-form-fields.ts'
+import { MinuteInput } from './minute-input.tsx'
 
 type Value = string | boolean | null
 
@@ -27,8 +27,6 @@ interface ValueInputProps {
   readonly onRegion?: (region: string) => void
 }
 
-const MINUTE = 'YYYY-MM-DD HH:mm'
-
 /** One field of a report, to fill in. */
 export function ValueInput(props: ValueInputProps): ReactElement {
   const { id, field, value, invalid, describedBy, disabled, onChange, onLeave } = props
@@ -47,10 +45,7 @@ export function ValueInput(props: ValueInputProps): ReactElement {
           onChange={(next: string | undefined) => { onChange(next ?? null); onLeave() }} onBlur={onLeave} />
       )
     case 'minute':
-      return (
-        <DatePicker {...aria} status={status} className="full" format={MINUTE} showTime={{ format: 'HH:mm' }} needConfirm={false} placeholder="2026-11-23 08:40" value={own === '' ? null : dayjs(own, MINUTE)}
-          onChange={(_, next) => { onChange(typeof next === 'string' && next !== '' ? next : null); onLeave() }} onBlur={onLeave} />
-      )
+      return <MinuteInput id={id} value={own} invalid={invalid} disabled={disabled} aria={aria} onChange={onChange} onLeave={onLeave} />
     case 'yesNo':
       return (
         <Radio.Group {...aria} value={value} aria-label={props.label} options={[{ value: true, label: text('common.yes') }, { value: false, label: text('common.no') }]} onChange={(event) => { onChange(event.target.value as boolean); onLeave() }} />

@@ -1,6 +1,5 @@
-import { FileSearchOutlined } from '@ant-design/icons'
-import { Alert, Button, Descriptions, Spin } from 'antd'
-import { useState, type DragEvent, type ReactElement } from 'react'
+import { Alert, App, Button, Descriptions, Spin } from 'antd'
+import { useState, type ReactElement } from 'react'
 import type { PaperState } from '../../../shared/domain/certificate.ts'
 import type { CheckedCertificate } from '../../../shared/ipc/certificate.ts'
 import type { PickedFile } from '../../../shared/ipc/file.ts'
@@ -9,6 +8,7 @@ import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
 import { countText } from '../../ui/count-text.ts'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
 import { useText } from '../../ui/text.ts'
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<PaperState, 'info' | 'error' | 'warning'>> = { vali
 /** 验证证明文件: a paper that somebody brings, checked without the bureau. */
 export function VerifyCertificate(): ReactElement {
   const text = useText()
-  const [over, setOver] = useState(false)
+  const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const [result, setResult] = useState<Output<'certificate.verify'> | null>(null)
@@ -39,30 +39,13 @@ export function VerifyCertificate(): ReactElement {
       setBusy(false)
     }
   }
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file) void take(async () => call('file.drop', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-  }
+  const drop = (file: File): void => void take(async () => call('file.drop', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
   return (
     <CertificateFrame
       tab="verify"
       primary={<Button type="primary" autoFocus loading={busy} onClick={() => void take(() => call('file.pick', { purpose: 'certificate' }))}>{text('certificate.verifyPick')}</Button>}
     >
-      <div
-        className={`drop-zone ${over ? 'drop-over' : ''}`}
-        data-testid="verify-drop"
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <FileSearchOutlined />
-        <span>{text(over ? 'certificate.verifyDrop' : 'certificate.verifyHint')}</span>
-      </div>
+      <DropZone words={{ here: text('certificate.verifyDrop'), hint: text('certificate.verifyHint') }} onFile={drop} onMany={() => void message.warning(text('certificate.verifyOne'))} />
       <ErrorAlert error={error} onClose={() => setError(null)} />
       {busy && <Spin description={text('certificate.verifying')}><div className="waiting-room" /></Spin>}
       {result && (

@@ -9,7 +9,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
-import { isUiKey, useLocale, useText } from '../../ui/text.ts'
+import { useLocale, useText } from '../../ui/text.ts'
+import { useTrailColumns } from '../../ui/trail-columns.tsx'
 import type { Line } from './declaration-line.ts'
 import { useSource, type Source } from './use-source.ts'
 
@@ -31,10 +32,7 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
   const source = useSource(line?.id ?? null, line?.kind ?? 'add')
   const toRow = source.linkOf(null)
   const raw = trail.data?.rawReply ?? null
-  const codeText = (code: string): string => {
-    const key = `trail.code.${code}`
-    return isUiKey(key) ? text(key) : code
-  }
+  const columns = useTrailColumns(({ field }) => text('trail.fieldOf', { field: fieldLabel(field ?? '', locale, line?.kind) }), ({ field }) => <CellLink source={source} field={field} />)
   const copy = (): void => void navigator.clipboard.writeText(raw ?? '').then(() => message.success(text('common.copied')), () => message.warning(text('trail.notCopied')))
   return (
     <Drawer open={line !== null} onClose={onClose} title={line ? `${text('trail.title')} ${line.name}` : text('trail.title')} size={860} destroyOnHidden>
@@ -63,14 +61,7 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
         dataSource={trail.data?.entries ?? []}
         pagination={false}
         locale={{ emptyText: <EmptyState why={text('trail.empty')} /> }}
-        columns={[
-          { title: text('trail.sequence'), dataIndex: 'sequence', width: 56, align: 'right' },
-          { title: text('trail.time'), width: 136, render: (_, entry) => <span className="figures">{instantText(entry.at)}</span> },
-          { title: text('trail.result'), width: 90, render: (_, entry) => codeText(entry.code) },
-          { title: text('trail.words'), render: (_, entry) => <>{entry.field && <strong>{text('trail.fieldOf', { field: fieldLabel(entry.field, locale, line?.kind) })}</strong>}{entry.words}<CellLink source={source} field={entry.field} /></> },
-          { title: text('trail.office'), width: 150, dataIndex: 'office' },
-          { title: text('trail.actor'), width: 110, render: (_, entry) => `${entry.actor} ${entry.role}` },
-        ]}
+        columns={[{ title: text('trail.sequence'), dataIndex: 'sequence', width: 56, align: 'right' }, ...columns]}
       />
       {raw && (
         <Collapse ghost items={[{ key: 'raw', label: text('trail.rawReply'), extra: <Button size="small" onClick={(event) => { event.stopPropagation(); copy() }}>{text('trail.copyRaw')}</Button>, children: <pre className="raw-reply">{raw}</pre> }]} />

@@ -50,8 +50,9 @@ export const certificate: Readonly<Record<keyof typeof chinese, string>> = {
   'certificate.unitEmpty': 'Create it and it is shown here. Needs the bureau; while valid it can be printed again from “Issued”.',
 
   'certificate.verifyPick': 'Choose a PDF',
-  'certificate.verifyHint': 'Drop a certificate PDF that this app saved, or choose one. Checked offline: whether the bureau signed the content, and whether a single byte of the file was changed.',
-  'certificate.verifyDrop': 'Drop to verify',
+  'certificate.verifyHint': 'Or choose a certificate that this app saved. Checked offline: whether the bureau signed the content, and whether a single byte of the file was changed.',
+  'certificate.verifyDrop': 'Drop a certificate PDF here',
+  'certificate.verifyOne': 'One file at a time, please.',
   'certificate.verifying': 'Verifying',
   'certificate.check.valid': 'Valid: signed by the bureau, file unchanged',
   'certificate.check.changed': 'Not valid: the file was changed',

@@ -13,6 +13,7 @@ export const accident = {
   'accident.redo': '恢复上一步',
   'accident.unfinished': '未完成的快报',
   'accident.unfinishedCount': '未完成的快报 {{count}} 份',
+  'accident.minuteHalf': '时间还没有写完整,请写到分钟,例如 2026-11-23 08:40。',
   'accident.noTime': '时间未填',
   'accident.noPeople': '没有受伤人员',
   'accident.noName': '(姓名未填)',

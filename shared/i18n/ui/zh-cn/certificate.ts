@@ -49,8 +49,9 @@ export const certificate = {
   'certificate.unitEmpty': '点「生成单位参保证明」,证明显示在这里。需要联网;有效期内可在「已签发的证明」里再次打印。',
 
   'certificate.verifyPick': '选择 PDF 文件',
-  'certificate.verifyHint': '把本客户端保存的证明 PDF 拖到这里,或点「选择 PDF 文件」。不联网即可核对:内容是否由社保局签发,文件有没有被改动过一个字节。',
-  'certificate.verifyDrop': '松开即验证',
+  'certificate.verifyHint': '或点「选择 PDF 文件」选择本客户端保存的证明。不联网即可核对:内容是否由社保局签发,文件有没有被改动过一个字节。',
+  'certificate.verifyDrop': '把证明 PDF 拖到这里',
+  'certificate.verifyOne': '一次只能验证一个文件,请逐个拖入。',
   'certificate.verifying': '正在验证',
   'certificate.check.valid': '有效:由社保局签发,文件没有改动',
   'certificate.check.changed': '无效:文件被改动过',
