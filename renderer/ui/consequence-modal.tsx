@@ -31,6 +31,8 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
     const at = document.activeElement
     if (ready && (at === document.body || at?.closest('.ant-modal-close'))) document.getElementById(id)?.focus()
   }, [ready, id])
+  /** A reason that is asked for comes first; where nothing moves on the screen the dialog takes the focus after it. */
+  const focusReason = (): void => document.querySelector<HTMLElement>(`[role=dialog]:has([id="${id}"]) textarea`)?.focus()
   return (
     <Modal
       open={props.open}
@@ -43,6 +45,7 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
       okButtonProps={{ id, disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
       mask={{ closable: false }}
       afterClose={focusListIfLost}
+      afterOpenChange={(opened) => opened && focusReason()}
       destroyOnHidden
     >
       <div className="consequence">{props.sentence}</div>
