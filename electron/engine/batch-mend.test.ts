@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -284,4 +284,14 @@ describe('the marked workbook that comes back', () => {
     expect(other.merged).toBeUndefined()
     expect(unwrap(await made.engine.call('batch.undo', { id })).mending.ledger).toMatchObject({ wrong: 2 })
   }, 120_000)
+
+  test('is a file like any other in the window of the other kind, whose people it might name as well', async () => {
+    const { id } = await importPath(await sheetFile([['姓名', '身份证号'], ['向楠', idNumberOf(1).number], ['', idNumberOf(2).number]]))
+    const { documentId } = unwrap(await made.engine.call('batch.marked', { jobId: jobId(), id }))
+    const path = join(mkdtempSync(join(tmpdir(), 'shenbao-file-')), '改好.xlsx')
+    writeFileSync(path, unwrap(await made.engine.call('document.bytes', { documentId })).bytes)
+    const leaving = await importPath(path, 'remove')
+    expect([leaving.id === id, leaving.kind, leaving.ledger.total, leaving.merged]).toEqual([false, 'remove', 2, undefined])
+    expect((await importPath(path)).merged).toMatchObject({ cells: 0, same: 2 })
+  })
 })
