@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -184,6 +184,22 @@ describe('what was tidied', () => {
     unwrap(await made.engine.call('batch.keep', { jobId: jobId(), id, keep: false, kind: 'id', cells: [] }))
     expect(await fates(id)).toBe('2 ready, 3 ready, 4 ready')
   })
+
+  test('what was written over is kept as it was written, and counts as kept only then', async () => {
+    const { id } = await importPath(await untidy())
+    const written = ` ${idNumberOf(5).number}`
+    await edit(id, { row: 2, column: ID, text: written }, { row: 3, column: NAME, text: '向北' })
+    expect(unwrap(await made.engine.call('batch.tidied', { id, kind: 'id', offset: 1, limit: 50 }))).toMatchObject({ total: 2, kept: 0, items: [{ row: 4 }] })
+    unwrap(await made.engine.call('batch.keep', { jobId: jobId(), id, keep: true, kind: null, cells: [{ row: 2, column: ID }] }))
+    expect((await rowsOf(id))[0]).toMatchObject({ fate: 'wrong', kept: [ID], cells: { [ID]: written } })
+    const again = unwrap(await made.engine.call('batch.keep', { jobId: jobId(), id, keep: false, kind: 'id', cells: [] }))
+    expect(again).toMatchObject({ changed: 1, rows: [{ row: 2, fate: 'ready' }] })
+  })
+
+  test('a title above the header is nobody’s cell', async () => {
+    const { id } = await importPath(await sheetFile([[' 职 工 花 名 册 '], ['姓名', '身份证号'], [' 向楠', idNumberOf(1).number]]))
+    expect(unwrap(await made.engine.call('batch.tidied', { id, kind: null, offset: 0, limit: 50 })).items.map(({ row }) => row)).toEqual([3])
+  })
 })
 
 describe('the mapping of a sheet', () => {
@@ -284,4 +300,14 @@ describe('the marked workbook that comes back', () => {
     expect(other.merged).toBeUndefined()
     expect(unwrap(await made.engine.call('batch.undo', { id })).mending.ledger).toMatchObject({ wrong: 2 })
   }, 120_000)
+
+  test('is a file like any other in the window of the other kind, whose people it might name as well', async () => {
+    const { id } = await importPath(await sheetFile([['姓名', '身份证号'], ['向楠', idNumberOf(1).number], ['', idNumberOf(2).number]]))
+    const { documentId } = unwrap(await made.engine.call('batch.marked', { jobId: jobId(), id }))
+    const path = join(mkdtempSync(join(tmpdir(), 'shenbao-file-')), '改好.xlsx')
+    writeFileSync(path, unwrap(await made.engine.call('document.bytes', { documentId })).bytes)
+    const leaving = await importPath(path, 'remove')
+    expect([leaving.id === id, leaving.kind, leaving.ledger.total, leaving.merged]).toEqual([false, 'remove', 2, undefined])
+    expect((await importPath(path)).merged).toMatchObject({ cells: 0, same: 2 })
+  })
 })

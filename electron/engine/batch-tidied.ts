@@ -1,4 +1,3 @@
-import { columnIndexOf } from '../../shared/domain/column-index.ts'
 import type { EditOutcome } from '../../shared/ipc/batch-mend.ts'
 import { appError } from '../../shared/result/app-error.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -58,12 +57,10 @@ async function* tidiedCellsOf(found: StoredBatch, context: EngineContext): Async
   const reading = readingOf(found, context)
   const overlay = overlayOf(found.seq, context)
   const checker = batchChecker(found, reading, ruleContextOf(context, found.today), context, { literal: overlay.literal })
-  // A column that two fields share (a way of reporting) is one cell.
-  const known = new Set(reading.columns.filter(({ field }) => field !== null).map(({ column }) => columnIndexOf(column)))
   for await (const stored of chunksOf(found.seq, context)) {
     for (const row of rowsOf(overlay.cellsOf(stored))) {
       if (row.row <= reading.headerRow) continue
-      for (const cell of checker.look(row)?.tidied ?? []) if (known.has(columnIndexOf(cell.column))) yield { ...cell, row: row.row }
+      for (const cell of checker.look(row)?.tidied ?? []) yield { ...cell, row: row.row }
     }
   }
 }
