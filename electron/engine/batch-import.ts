@@ -112,7 +112,7 @@ async function readInto(reading: Reading, actor: Actor, job: Job, context: Engin
         sink: (chunk) => sink.take(chunk),
       })
     })
-    await keeping
+    await Promise.all([keeping, sink.flush()])
     if (job.signal.aborted) return err(appError('CANCELLED'))
     if (!outcome.ok) return err(outcome.failure)
     if (!outcome.file.usable) await removeRows(context, seq, job.breathe)
@@ -126,7 +126,10 @@ async function readInto(reading: Reading, actor: Actor, job: Job, context: Engin
     const found = findBatch(context.database, id)
     return found ? ok(found.batch) : err(appError('NOT_FOUND', { what: 'batch' }))
   } finally {
-    if (!done) await undo(reading, context)
+    if (!done) {
+      await sink.flush().catch(() => undefined)
+      await undo(reading, context)
+    }
     context.changed('batch')
   }
 }

@@ -1,5 +1,5 @@
 import { bulkWrite } from '../db/bulk-write.ts'
-import { appendBatchChunk, removeBatchChunks } from '../db/queries/batch-chunk.ts'
+import { appendBatchChunk, removeBatchChunks, type StoredChunk } from '../db/queries/batch-chunk.ts'
 import { appendFilePiece, FILE_PIECE_BYTES, removeBatchFile } from '../db/queries/batch-file.ts'
 import { RowSets } from '../db/queries/batch-row-set.ts'
 import { markBroken, removeBatch, unfinishedBatches } from '../db/queries/batch.ts'
@@ -10,24 +10,42 @@ import type { EngineContext } from './context.ts'
 type Breathe = () => Promise<void>
 const CHUNKS_A_BREATH = 10
 
-/** Where the rows of a batch go while it is checked: each chunk is packed and stored at once, its rows remembered by fate and rule. */
+/**
+ * Where the rows of a batch go while it is checked: each chunk is packed beside the checking of the next one and stored, its rows remembered
+ * by fate and rule. At most one is under way; `flush` before anything is made of what was stored.
+ */
 export class BatchSink {
   readonly sets = new RowSets()
   readonly #context: EngineContext
   readonly #seq: number
+  #underWay: Promise<void> = Promise.resolve()
 
   constructor(context: EngineContext, seq: number) {
     this.#context = context
     this.#seq = seq
   }
 
-  take({ cells, rows }: CheckedChunk): void {
+  /** Throws what kept the chunk before this one from being stored. */
+  async take({ cells, rows }: CheckedChunk): Promise<void> {
     if (rows.length === 0) return
     for (const { row, fate, findings } of rows) this.sets.add(row, fate, findings)
-    const { database } = this.#context
     const firstRow = cells.rows[0] ?? 0
-    const stored = { firstRow, lastRow: cells.rows.at(-1) ?? firstRow, cells: encodeCells(cells), findings: encodeFindings(rows.flatMap((row) => row.findings)) }
-    bulkWrite(database, () => appendBatchChunk(database, this.#seq, stored))
+    const findings = encodeFindings(rows.flatMap((row) => row.findings))
+    const packed = encodeCells(cells)
+    await this.flush()
+    this.#underWay = packed.then((bytes) => this.#store({ firstRow, lastRow: cells.rows.at(-1) ?? firstRow, cells: bytes, findings }))
+    // Whoever waits next is told; until then nobody does.
+    this.#underWay.catch(() => undefined)
+  }
+
+  /** Waits until all that was taken is stored; throws what kept it from that. */
+  async flush(): Promise<void> {
+    await this.#underWay
+  }
+
+  #store(chunk: StoredChunk): void {
+    const { database } = this.#context
+    bulkWrite(database, () => appendBatchChunk(database, this.#seq, chunk))
   }
 }
 

@@ -77,7 +77,16 @@ export function codeTable(element: string, entries: readonly CodeEntry[]): CodeT
     return byCode !== null && byCode.entry === byName?.entry ? byName : null
   }
 
+  const ranking = (text: string): string[] => {
+    const tight = key(text).slice(0, 40)
+    const name = /^[0-9A-Z]+[-_:.|/]?([^0-9A-Z].*)$/.exec(tight)?.[1] ?? tight
+    const ranked = entries.map((entry, order) => ({ entry, order, distance: distance(name, tight, entry) }))
+    ranked.sort((one, other) => one.distance - other.distance || one.order - other.order)
+    return ranked.filter(({ distance: far }) => far < FAR).map(({ entry }) => `${entry.code} ${entry.name}`)
+  }
+
   const memory = new Map<string, CodeMatch | null>()
+  const rankings = new Map<string, readonly string[]>()
   return {
     element,
     entries,
@@ -92,11 +101,10 @@ export function codeTable(element: string, entries: readonly CodeEntry[]): CodeT
       return match
     },
     nearest(text, count = 3) {
-      const tight = key(text).slice(0, 40)
-      const name = /^[0-9A-Z]+[-_:.|/]?([^0-9A-Z].*)$/.exec(tight)?.[1] ?? tight
-      const ranked = entries.map((entry, order) => ({ entry, order, distance: distance(name, tight, entry) }))
-      ranked.sort((one, other) => one.distance - other.distance || one.order - other.order)
-      return ranked.filter(({ distance: far }) => far < FAR).slice(0, count).map(({ entry }) => `${entry.code} ${entry.name}`)
+      const known = rankings.get(text) ?? ranking(text)
+      if (rankings.size >= MEMORY) rankings.clear()
+      rankings.set(text, known)
+      return known.slice(0, count)
     },
   }
 }
@@ -107,10 +115,10 @@ function distance(name: string, tight: string, entry: CodeEntry): number {
   let best = entry.code === tight ? 0 : editDistance(tight, entry.code, 1) <= 1 && /^[0-9A-Z]+$/.test(tight) ? 2 : FAR
   for (const candidate of [entry.name, ...(entry.aliases ?? [])]) {
     const other = key(candidate)
-    const apart = editDistance(name, other, FAR - 1)
     // A shared character counts more than a shared length.
-    const shares = [...name].some((character) => other.includes(character))
-    if (shares) best = Math.min(best, other.includes(name) || name.includes(other) ? Math.min(apart, 1) : apart)
+    if (![...name].some((character) => other.includes(character))) continue
+    const apart = editDistance(name, other, FAR - 1)
+    best = Math.min(best, other.includes(name) || name.includes(other) ? Math.min(apart, 1) : apart)
   }
   return best
 }
