@@ -45,7 +45,7 @@ export async function storeComparison(
       .immediate()
     complete = true
   } finally {
-    if (!complete && database.open) remove(database, seq)
+    if (!complete) remove(database, seq)
   }
   return true
 }

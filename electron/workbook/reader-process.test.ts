@@ -99,6 +99,12 @@ describe('the reading process', () => {
     expect(await readInProcess(port, { path: 'x' }, {}, () => undefined)).toMatchObject({ ok: false, refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'memory' } } })
   })
 
+  it('stops itself where it outgrows its memory', async () => {
+    const source = saved('grows.xlsx', thousands(20_000))
+    const outcome = await readInProcess(await spawnReaderChild(ENTRY), source, { limits: { residentBytes: 1 } }, () => undefined)
+    expect(outcome).toMatchObject({ ok: false, refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'memory', max: 1 } } })
+  })
+
   it('gives up a reader that falls silent', async () => {
     const port = await spawnReaderChild(saved('hangs.mjs', Buffer.from('process.on("message", () => { for (;;); })')).path)
     expect(await readInProcess(port, { path: 'x' }, { stallMs: 300 }, () => undefined)).toMatchObject({ ok: false, failure: { code: 'READER_DIED', params: { reason: 'stalled' } } })

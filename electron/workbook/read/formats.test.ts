@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { biff5Xls, variedXls } from '../../../test/fixtures/workbooks/biff-sheets.ts'
-import { biff8, compoundFile, label, record, words } from '../../../test/fixtures/workbooks/biff-writer.ts'
+import { biff8, compoundFile, label, record, sharedStringTable, words } from '../../../test/fixtures/workbooks/biff-writer.ts'
+import { handMade, textRow } from '../../../test/fixtures/workbooks/hand-made.ts'
 import { readAll, type ReadSheet } from '../../../test/fixtures/workbooks/read-all.ts'
 import { READ_LIMITS } from './limits.ts'
 
@@ -149,13 +150,32 @@ describe('limits hold for every format', () => {
     ['html', Buffer.from(`<table>${lines.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`)],
     ['spreadsheetml', Buffer.from(`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>${lines.map((line) => `<Row><Cell><Data>${line}</Data></Cell></Row>`).join('')}</Table></Worksheet></Workbook>`)],
     ['xls', compoundFile(biff8({ sheets: [{ name: 's', records: lines.map((line, index) => label(index, 0, line)) }] }))],
+    ['xlsx', handMade({ rows: lines.map((line, index) => textRow(index + 1, line)).join('') })],
   ])('%s', async (_name, bytes) => {
     expect((await readAll(bytes)).outcome).toMatchObject({ ok: true, summary: { rows: 40 } })
     expect((await readAll(bytes, { limits: { rows: 39, dataRows: 39 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'rows', wayOut: 'split' } } })
     expect((await readAll(bytes, { limits: { cellBytes: 1 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'cell' } } })
+    expect((await readAll(bytes, { limits: { rowBytes: 1 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'row' } } })
     expect((await readAll(bytes, { limits: { textBytes: 20 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'text' } } })
     expect((await readAll(bytes, { limits: { fileBytes: 10, plainFileBytes: 10 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'file' } } })
     expect((await readAll(bytes, { signal: AbortSignal.abort() })).outcome).toMatchObject({ failure: { code: 'CANCELLED' } })
     expect(READ_LIMITS.plainFileBytes).toBeGreaterThan(READ_LIMITS.fileBytes)
+  })
+
+  it('of all parts of a package together', async () => {
+    const bytes = handMade({ rows: textRow(1, '甲'), strings: '<si><t>乙</t></si>' })
+    expect((await readAll(bytes, { limits: { totalBytes: 300 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'total', max: 300 } } })
+  })
+
+  it('of texts that no cell shows', async () => {
+    const bytes = compoundFile(biff8({ globals: [sharedStringTable(['一个没有单元格用到的长文本'])], sheets: [{ name: 's', records: [label(0, 0, '甲')] }] }))
+    expect((await readAll(bytes)).outcome).toMatchObject({ ok: true })
+    expect((await readAll(bytes, { limits: { cellBytes: 10 } })).outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'cell', max: 10 } } })
+  })
+
+  it('as soon as they are passed, not when all of a cell is in memory', async () => {
+    const page = Buffer.from(`<table><tr><td>${'字<b>'.repeat(400_000)}</table>`)
+    const { outcome } = await readAll(page)
+    expect(outcome).toMatchObject({ refusal: { ruleId: 'FILE_TOO_LARGE', params: { limit: 'cell', found: READ_LIMITS.cellBytes + 1 } } })
   })
 })

@@ -83,7 +83,7 @@ export class SheetHandler implements XmlHandler {
 
   /** The last rows, when the part has ended. */
   finish(): void {
-    if (this.#builder.rowCount > 0) this.ready.push(this.#builder.take(1))
+    if (this.#builder.rowCount > 0) this.#take(1)
   }
 
   #openRow(xml: XmlScanner): void {
@@ -140,10 +140,14 @@ export class SheetHandler implements XmlHandler {
     if (this.#rowHidden) this.facts.hiddenRows++
     if (this.facts.rows > this.#limits.rows) throw tooLarge('rows', this.#limits.dataRows, this.facts.rows)
     if (builder.rowCount < CHUNK_ROWS && builder.textLength < CHUNK_TEXT_BYTES) return
-    this.#textTotal += builder.textLength
-    if (this.#textTotal > this.#limits.textBytes) throw tooLarge('text', this.#limits.textBytes, this.#textTotal)
-    this.ready.push(builder.take(this.fraction))
+    this.#take(this.fraction)
     xml.paused = true
+  }
+
+  #take(fraction: number): void {
+    this.#textTotal += this.#builder.textLength
+    if (this.#textTotal > this.#limits.textBytes) throw tooLarge('text', this.#limits.textBytes, this.#textTotal)
+    this.ready.push(this.#builder.take(fraction))
   }
 }
 

@@ -25,7 +25,6 @@ export function* readSeparated(file: Buffer, encoding: TextEncoding, delimiter: 
   let first = true
 
   const endField = (): void => {
-    if (field.length > limits.cellBytes) throw tooLarge('cell', limits.cellBytes, field.length)
     const text = field.length > 3 && field.startsWith('="') && field.endsWith('"') ? field.slice(2, -1) : field
     // `sep=;` is Excel's own line about the separator.
     if (text !== '' && !(first && column === 0 && /^sep=.?$/i.test(text))) {
