@@ -26,7 +26,7 @@ export const CHANNEL_TOPICS: Readonly<Partial<Record<ChannelName, readonly Topic
   'attachment.list': ['attachment', 'declaration', 'outbox', 'session'],
   'batch.list': ['batch', 'session'],
   'batch.get': ['batch', 'session'],
-  'batch.rows': ['batch', 'session'],
+  'batch.rows': ['batch', 'declaration', 'outbox', 'session'],
   'batch.rules': ['batch', 'session'],
   'certificate.kept': ['certificate', 'session'],
   'batch.mapping': ['batch', 'session'],

@@ -28,7 +28,7 @@ export function useRecallSaid(): RecallSaid {
           message.destroy(key)
           void navigate('/sync')
         }
-        void message.success({ key, duration: 10, content: <span>{text('recall.released', { count: countText(count) })} <Button type="link" onClick={go}>{text('recall.toSync')}</Button></span> })
+        void message.success({ key, duration: 5, content: <span>{text('recall.released', { count: countText(count) })} <Button type="link" onClick={go}>{text('recall.toSync')}</Button></span> })
       },
     }),
     [message, navigate, text],

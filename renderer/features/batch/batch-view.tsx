@@ -18,6 +18,7 @@ import { BatchRows, type RowPlace } from './batch-rows.tsx'
 import { CoverageNote } from './coverage-note.tsx'
 import { CreateDrafts } from './create-drafts.tsx'
 import { FileFindings } from './file-findings.tsx'
+import { LayoutNote } from './layout-note.tsx'
 import { MappingDrawer } from './mapping-drawer.tsx'
 
 interface BatchViewProps {
@@ -106,6 +107,7 @@ export function BatchView({ kind, id, onBack, extraActions, place, children }: B
                 <span>{text('batch.importedAt', { time: instantText(batch.importedAt), by: batch.importedBy, seconds: (batch.durationMs / 1000).toFixed(1) })}</span>
                 <CoverageNote coverage={batch.coverage} />
               </div>
+              <LayoutNote id={id} kind={kind} onMap={() => setMapping(true)} />
               <BatchRows batch={batch} codes={codes} place={place} />
             </>
           )}

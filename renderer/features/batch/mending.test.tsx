@@ -34,6 +34,29 @@ test('列对应: a column is chosen from the list, a missing one filled in for a
   await waitFor(() => expect(fake.inputsOf('batch.remap')).toMatchObject([{ id: 'b1', columns: { A: 'name', B: 'idNumber' }, fixed: { ethnicity: '01 汉族' }, remember: true }]))
 })
 
+test('what a remembered mapping fills in for every row is said beside the rows, not only in the mapping', async () => {
+  const mapping = { kind: 'add' as const, sheets: [{ name: '名单', hidden: false }], sheet: '名单', headerRow: 1, headerRows: 1, source: 'layout' as const, fixed: { ethnicity: '01 汉族' }, missing: [], fields: [], columns: [], head: [{ row: 1, cells: ['姓名', '编号'] }] }
+  await open({ 'batch.mapping': () => mapping })
+  const note = await screen.findByRole('note', { name: '' })
+  expect(note.textContent).toContain('这种表以前指定过,已按记住的办法读取。表里没有、每一行都按此填写的:民族「01 汉族」。')
+  fireEvent.click(within(note).getByRole('button', { name: '列对应' }))
+  expect(await screen.findByRole('dialog')).toBeTruthy()
+  cleanup()
+  await open({ 'batch.mapping': () => ({ ...mapping, source: 'found' as const, fixed: {} }) })
+  expect(screen.queryByText(/每一行都按此填写/)).toBeNull()
+})
+
+test('what the bureau answered meanwhile is seen beside the row', async () => {
+  let state: 'reviewing' | 'returned' = 'reviewing'
+  const rows = () => ({ items: [{ row: 2, fate: 'ready' as const, cells: { B: '向楠' }, findings: [], declarationId: 'd1', draft: { state, bureauReason: state === 'returned' ? '减员原因与所附证明不一致' : null, differs: false } }], total: 1, all: 1 })
+  const { fake } = openApp('#/batch?batch=b1', { 'batch.rows': rows })
+  const side = await screen.findByRole('region', { name: '第 2 行的校验说明' })
+  expect(side.textContent).not.toContain('减员原因与所附证明不一致')
+  state = 'returned'
+  act(() => fake.emit({ type: 'changed', topics: ['declaration'] }))
+  await waitFor(() => expect(side.textContent).toContain('减员原因与所附证明不一致'))
+})
+
 test('a row that only waits for a missing column says so instead of nothing', async () => {
   await open({ 'batch.get': () => ({ ...FAKE_BATCH, fileFindings: [missing] }), 'batch.rows': () => ({ items: [{ row: 2, fate: 'wrong' as const, cells: { B: '向楠' }, findings: [], declarationId: null }, { row: 3, fate: 'wrong' as const, cells: { B: '彭娜' }, findings: [{ ...missing, ruleId: 'ID_CHECKSUM' as const, row: 3, column: 'D', field: 'idNumber', params: { expected: '7', actual: '8' } }], declarationId: null }], total: 2, all: 2 }) })
   expect((await screen.findAllByText('缺少必填列「民族」,补上后这行才能申报。')).length).toBe(1)
