@@ -55,6 +55,15 @@ test('? in a field is a question mark', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('Alt+5 leaves the focus behind nowhere: the list of the window has it', async () => {
+  openApp('#/unit')
+  const menu = await screen.findByRole('menuitem', { name: /设置/ })
+  act(() => menu.focus())
+  fireEvent.keyDown(window, { key: '5', code: 'Digit5', altKey: true })
+  const list = await screen.findByRole('grid')
+  await waitFor(() => expect(document.activeElement).toBe(list))
+})
+
 test('what changed in the store is read again at once', async () => {
   const { fake } = openApp('#/unit')
   await screen.findByText('长沙市工伤保险服务中心')

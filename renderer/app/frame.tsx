@@ -43,7 +43,7 @@ export function Frame({ status, session }: FrameProps): ReactElement {
   const [finding, setFinding] = useState(false)
   useHotkey('?', () => setKeysOpen(true))
   useHotkey('Ctrl+K', () => setFinding(true))
-  useWindowKeys((path) => void navigate(path))
+  useWindowKeys(current?.path, (path) => void navigate(path))
   useEffect(() => {
     document.title = current ? `${text(current.title)} - ${text('app.name')}` : text('app.name')
   })
@@ -102,7 +102,7 @@ export function Frame({ status, session }: FrameProps): ReactElement {
 }
 
 /** Alt+1…9, and Alt+0 for the start page. */
-function useWindowKeys(go: (path: string) => void): void {
+function useWindowKeys(current: string | undefined, go: (path: string) => void): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit\d$/.test(event.code)) return
@@ -110,6 +110,9 @@ function useWindowKeys(go: (path: string) => void): void {
       const target = number === 0 ? START : MANUAL_WINDOWS[number - 1]
       if (!target) return
       event.preventDefault()
+      if (target.path === current) return
+      // The focus does not stay behind in the old window or in the menu: the new one puts it where its work begins.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       go(target.path)
     }
     window.addEventListener('keydown', hear)

@@ -45,7 +45,7 @@ test('批量减员报盘 without a mouse after the file: word typed, sent, accep
   await press('Alt+8')
   const grid = page.getByRole('grid', { name: '减员确认' })
   await expect(grid.getByRole('button', { name: '修改' }).first()).toBeVisible(patience)
-  await grid.focus()
+  await expect(grid).toBeFocused()
   await press('Control+a')
   await press('Control+Enter')
   const dialog = page.getByRole('dialog')

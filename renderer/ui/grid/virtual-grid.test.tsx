@@ -136,6 +136,17 @@ test('where the row or the button that had the focus is gone, the list has it', 
   expect(document.activeElement).toBe(document.body)
 })
 
+test('a list of a window that was just opened has the focus once it has rows, but takes it from nobody', () => {
+  const list = (rows: number | null): ReactElement => <VirtualGrid label="花名册" columns={[{ key: 'a', title: '姓名', width: 80, render: (row: Row) => row.id }]} total={rows} rowAt={rowAt} rowKey={idOf} empty={null} />
+  const { rerender, unmount } = render(list(null))
+  expect(document.activeElement).toBe(document.body)
+  rerender(list(5))
+  expect(document.activeElement).toBe(grid())
+  unmount()
+  render(<><input aria-label="查找" autoFocus />{list(5)}</>)
+  expect(document.activeElement).toBe(screen.getByLabelText('查找'))
+})
+
 test('an empty list says so', () => {
   render(<List total={0} />)
   expect(screen.getByText('没有人')).toBeTruthy()

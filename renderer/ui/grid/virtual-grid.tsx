@@ -105,6 +105,11 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
 
   // Rows that all changed at once (thousands were confirmed) are drawn piece by piece, between frames and not in place of one.
   const rowShown = useDeferredValue(rowAt)
+  // In a window that was just opened nothing has the focus yet: then the list has it as soon as it has rows, and the keys of the list work at once.
+  const filled = count > 0
+  useEffect(() => {
+    if (filled && (document.activeElement === null || document.activeElement === document.body)) scroller.current?.focus({ preventScroll: true })
+  }, [filled])
   // A row that goes, or a button that can no longer be pressed, takes the focus with it: the list has it then.
   const focusWithin = useRef(false)
   useLayoutEffect(() => {
