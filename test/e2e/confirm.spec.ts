@@ -27,6 +27,7 @@ test('增员确认 by mouse: edited together, undone, recalled, confirmed again,
   await expect(drawer.getByRole('region', { name: '预览:改动前 → 改动后' })).toContainText('将改动 6 笔', patience)
   await drawer.getByRole('button', { name: '修改 6 笔' }).click()
   await expect(page.getByText(/已修改 6 笔/)).toBeVisible(patience)
+  await expect(drawer).toBeHidden(patience)
   await grid.focus()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/已撤销:批量修改 6 笔/)).toBeVisible(patience)

@@ -90,7 +90,11 @@ export async function confirmTicked(page: Page, kind: Kind = 'add', word: string
   await expect(dialog).toContainText(CONSEQUENCE[kind], patience)
   if (word !== null) await dialog.getByLabel(`请输入「${word}」`).fill(word)
   const sentence = await dialog.getByText(CONSEQUENCE[kind]).innerText()
-  await dialog.getByRole('button', { name: /^确认通过/ }).click()
+  // The dialog may still grow by a line while it is clicked, and the click then lands beside its button: nothing happened, and a clerk clicks again.
+  await expect(async () => {
+    if (await dialog.isVisible()) await dialog.getByRole('button', { name: /^确认通过/ }).click({ timeout: 5_000 })
+    await expect(dialog).toBeHidden({ timeout: 5_000 })
+  }).toPass(patience)
   await expect(page.getByText(/已确认 [\d,]+ 人,等待发送/)).toBeVisible(patience)
   return sentence
 }
