@@ -29,6 +29,8 @@ export interface CodeTable {
 
 /** Remembered texts a table: a column holds few different ones, and each is taken apart once. */
 const MEMORY = 5_000
+/** Rankings are lists, and wrong texts of a column repeat: fewer of them are kept. */
+const RANKINGS = 500
 /** Endings that people leave out: 汉 for 汉族, 本地城镇 for 本地城镇户口. */
 const OPTIONAL_ENDINGS = ['族', '户口', '人员', '保险']
 
@@ -101,10 +103,12 @@ export function codeTable(element: string, entries: readonly CodeEntry[]): CodeT
       return match
     },
     nearest(text, count = 3) {
-      const known = rankings.get(text) ?? ranking(text)
-      if (rankings.size >= MEMORY) rankings.clear()
-      rankings.set(text, known)
-      return known.slice(0, count)
+      const known = rankings.get(text)
+      if (known !== undefined) return known.slice(0, count)
+      const ranked = ranking(text)
+      if (rankings.size >= RANKINGS) rankings.clear()
+      rankings.set(text, ranked)
+      return ranked.slice(0, count)
     },
   }
 }

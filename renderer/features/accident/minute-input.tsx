@@ -1,7 +1,7 @@
-import { CalendarOutlined } from '@ant-design/icons'
 import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactElement } from 'react'
+import { CalendarOpener, opensCalendar } from '../../ui/form/calendar-opener.tsx'
 import { useText } from '../../ui/text.ts'
 import { readTypedMinute, useHalfTyped } from './half-typed.ts'
 
@@ -56,16 +56,8 @@ export function MinuteInput({ id, value, invalid, disabled, aria, onChange, onLe
         onFocus={() => setFocused(true)}
         onChange={(event) => put(event.target.value)}
         onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key !== 'F4' && !(event.altKey && event.key === 'ArrowDown')) return
-          event.preventDefault()
-          setOpen(true)
-        }}
-        suffix={
-          <button type="button" tabIndex={-1} className="date-open" disabled={disabled} aria-label={text('form.calendar')} title={`${text('form.calendar')} (F4)`} onClick={() => setOpen(true)}>
-            <CalendarOutlined />
-          </button>
-        }
+        onKeyDown={opensCalendar(() => setOpen(true))}
+        suffix={<CalendarOpener disabled={disabled} onOpen={() => setOpen(true)} />}
       />
       {unread && <span className="severity-error" role="alert">{text('accident.minuteHalf')}</span>}
       {open && (

@@ -1,10 +1,9 @@
-import { CalendarOutlined } from '@ant-design/icons'
 import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactElement } from 'react'
 import { isCalendarDate } from '../../../shared/domain/date-arithmetic.ts'
 import { readImportedDate } from '../../../shared/domain/imported-date.ts'
-import { useText } from '../text.ts'
+import { CalendarOpener, opensCalendar } from './calendar-opener.tsx'
 
 interface DateInputProps {
   readonly id: string
@@ -27,7 +26,6 @@ export const readTypedDate = (typed: string): string | null => {
 
 /** A date that is typed in any of the usual ways, or chosen from a calendar (Alt+↓ or F4). */
 export function DateInput({ id, typed, invalid, disabled, aria, earliest, latest, onType, onLeave }: DateInputProps): ReactElement {
-  const text = useText()
   const [open, setOpen] = useState(false)
   const leave = (): void => {
     const date = readTypedDate(typed)
@@ -48,16 +46,8 @@ export function DateInput({ id, typed, invalid, disabled, aria, earliest, latest
         maxLength={20}
         onChange={(event) => onType(event.target.value)}
         onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key !== 'F4' && !(event.altKey && event.key === 'ArrowDown')) return
-          event.preventDefault()
-          setOpen(true)
-        }}
-        suffix={
-          <button type="button" tabIndex={-1} className="date-open" disabled={disabled} aria-label={text('form.calendar')} title={`${text('form.calendar')} (F4)`} onClick={() => setOpen(true)}>
-            <CalendarOutlined />
-          </button>
-        }
+        onKeyDown={opensCalendar(() => setOpen(true))}
+        suffix={<CalendarOpener disabled={disabled ?? false} onOpen={() => setOpen(true)} />}
       />
       {open && (
         <DatePicker
