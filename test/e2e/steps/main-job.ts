@@ -105,11 +105,15 @@ export async function sendNow(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: '撤回期' })).toBeHidden(patience)
 }
 
-/** 同步 → 立即同步; returns the result's words. */
+/** 同步 → 立即同步; returns the words of this run: those of an earlier one are closed first, and the button is waited for while a run of the app's own goes on. */
 export async function syncNow(page: Page): Promise<string> {
   await openWindow(page, '同步')
-  await page.getByRole('button', { name: '立即同步' }).click()
-  const result = page.getByText(/报送 [\d,]+ 笔,收到答复/).first()
+  const result = page.locator('.ant-alert', { hasText: /报送 [\d,]+ 笔,收到答复/ })
+  if (await result.isVisible()) await result.locator('.ant-alert-close-icon').click()
+  await expect(result).toBeHidden()
+  const button = page.getByRole('button', { name: '立即同步' })
+  await expect(button).not.toHaveClass(/ant-btn-loading/, { timeout: 60_000 })
+  await button.click()
   await expect(result).toBeVisible({ timeout: 60_000 })
   return result.innerText()
 }
