@@ -1,5 +1,7 @@
 import type { AddContent } from '../../shared/domain/add-content.ts'
 import type { DeclaredContent } from '../../shared/domain/declared-content.ts'
+import { DRAFT_OF } from '../../shared/domain/reconciliation.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
 import { WORK_INJURY } from '../../shared/domain/insurance.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import type { LineSelection } from '../../shared/ipc/reconcile.ts'
@@ -9,7 +11,7 @@ import type { RuleContext } from '../../shared/rules/index.ts'
 import { recordCreation } from '../db/queries/declaration-revision.ts'
 import { hasOpenDeclaration, insertDeclaration } from '../db/queries/declaration.ts'
 import { findPerson } from '../db/queries/person.ts'
-import { findReconciliation, markLineDrafted, undraftedLines, type StoredLine } from '../db/queries/reconciliation.ts'
+import { findReconciliation, markLineDrafted, type countLines, undraftedLines, type StoredLine } from '../db/queries/reconciliation.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
 import { checkDraft } from './draft-check.ts'
@@ -74,6 +76,13 @@ export async function draftLines(request: DraftRequest, job: Job, context: Engin
   }
   if (tally.created > 0) context.changed('declaration', 'reconciliation', 'status')
   return ok(tally)
+}
+
+/** What would be drafted of lines counted by kind, before anything is: how many join, are stopped and retire, and how many are passed over. */
+export function draftsOf(counts: ReturnType<typeof countLines>): Output<'reconcile.preview'> {
+  const preview = { join: 0, stop: 0, retire: 0, passed: 0, drafted: 0 }
+  for (const { kind, drafted, count } of counts) preview[drafted ? 'drafted' : (DRAFT_OF[kind] ?? 'passed')] += count
+  return preview
 }
 
 /** What a line declares; null where it asks for no declaration. */

@@ -113,6 +113,18 @@ describe('accepted lines become drafts', () => {
     expect(unwrap(await draft(second.id, ['add', 'nameDiffers']))).toEqual({ created: 0, open: 1, passed: 1 })
   })
 
+  test('what would be drafted is told before it is: by kind, without what asks for no declaration and what has a draft', async () => {
+    const { id } = await compare([row(1, '向南'), row(2, '李雷'), row(9, '新来'), row(10, '新人')])
+    const everything = { kinds: [], text: '', except: [] }
+    const preview = async (selection: object = everything) => unwrap(await call('reconcile.preview', { id, selection: selection as typeof everything }))
+    const before = await preview()
+    expect(before).toMatchObject({ join: 3, passed: 1, drafted: 0 })
+    expect(await preview({ kinds: [], text: '新', except: [] })).toEqual({ join: 2, stop: 0, retire: 0, passed: 0, drafted: 0 })
+    expect(await preview({ kinds: ['nameDiffers'], text: '', except: [] })).toEqual({ join: 0, stop: 0, retire: 0, passed: 1, drafted: 0 })
+    expect(unwrap(await call('reconcile.draft', { jobId: randomUUID(), id, selection: everything, reason: null, removedOn: null })).created).toBe(before.join + before.stop + before.retire)
+    expect(await preview()).toEqual({ join: 0, stop: 0, retire: 0, passed: 1, drafted: before.join + before.stop + before.retire })
+  })
+
   test('all that a filter shows but some', async () => {
     const { id } = await compare([row(9, '新来'), row(10, '新人'), row(11, '别人'), row(2, '李雷')])
     const selection = { kinds: [...RECONCILIATION_KINDS].filter((kind) => kind === 'add'), text: '新', except: [0] }

@@ -6,7 +6,7 @@ import type { Session, Status } from '../../shared/ipc/session.ts'
 import { useRunningJobs } from '../api/jobs.ts'
 import { useAction, useChannel } from '../api/use-channel.ts'
 import { countText } from '../ui/count-text.ts'
-import { ageText, instantText } from '../ui/instant-text.ts'
+import { ageText, durationText, instantText } from '../ui/instant-text.ts'
 import { phaseText } from '../ui/job-bar.tsx'
 import { useText } from '../ui/text.ts'
 
@@ -32,9 +32,11 @@ export function StatusBar({ status, session }: StatusBarProps): ReactElement {
       <RosterAge status={status} />
       <Backlog status={status} />
       {skew !== null && Math.abs(skew) > SKEW_LIMIT_SECONDS && (
-        <Tag color="orange" icon={<WarningOutlined />}>
-          {text('frame.clockSkew', { minutes: Math.round(Math.abs(skew) / 60) })}
-        </Tag>
+        <Tooltip title={text('frame.clockSkewHint', { span: durationText(Math.abs(skew) * 1000, text) })}>
+          <Tag color="orange" icon={<WarningOutlined />}>
+            {text('frame.clockSkew', { span: durationText(Math.abs(skew) * 1000, text) })}
+          </Tag>
+        </Tooltip>
       )}
       <Running />
       <span className="status-room" />

@@ -15,8 +15,12 @@ export function ageText(instant: string, now: number, text: Text): string {
   return minutes < 48 * 60 ? text('time.hours', { count: Math.floor(minutes / 60) }) : text('time.days', { count: Math.floor(minutes / 1440) })
 }
 
-/** 12 秒, 3 分钟. */
+/** 12 秒, 3 分钟, 5 小时 20 分, 2 天 8 小时. */
 export function durationText(milliseconds: number, text: Text): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000))
-  return seconds < 90 ? text('time.seconds', { count: seconds }) : text('time.minutesLong', { count: Math.round(seconds / 60) })
+  if (seconds < 90) return text('time.seconds', { count: seconds })
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 90) return text('time.minutesLong', { count: minutes })
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? text('time.hoursLong', { hours, minutes: minutes % 60 }) : text('time.daysLong', { days: Math.floor(hours / 24), hours: hours % 24 })
 }

@@ -97,6 +97,8 @@ test('ages, times and counts', () => {
   expect(ageText('2026-11-20T12:00:00Z', now, plain)).toBe('time.days 3')
   expect(durationText(400, plain)).toBe('time.seconds 1')
   expect(durationText(240_000, plain)).toBe('time.minutesLong 4')
+  expect(durationText(5 * 3_600_000 + 20 * 60_000, plain)).toBe('time.hoursLong 5 20')
+  expect(durationText(3391 * 60_000, plain)).toBe('time.daysLong 2 8')
   expect(countText(200_000)).toBe('200,000')
   expect(rateText(4000)).toBe('0.4%')
   expect(phaseText('a-phase-of-tomorrow', plain)).toBe('job.phase.working')

@@ -23,7 +23,7 @@ export const OutboxLine = z.object({
   declarationId: z.string(),
   /** Of the declaration that it is about; null for a report of an accident. */
   declarationKind: DeclarationKind.nullable(),
-  /** Masked name of the person it is about, for the list; of a report the first injured and how many. */
+  /** The name of the person it is about, for the list; of a report the first injured and how many more. */
   label: z.string(),
   state: OutboxState,
   attempts: z.number().int(),

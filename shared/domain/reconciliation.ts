@@ -17,8 +17,8 @@ export const RECONCILIATION_KINDS = ['add', 'resume', 'retire', 'stopLeft', 'sto
 export const ReconciliationKind = z.enum(RECONCILIATION_KINDS)
 export type ReconciliationKind = z.infer<typeof ReconciliationKind>
 
-/** Of these a declaration can be drafted. */
-export const DECLARABLE: ReadonlySet<ReconciliationKind> = new Set<ReconciliationKind>(['add', 'resume', 'retire', 'stopLeft', 'stopMissing'])
+/** What a line becomes as a declaration: somebody joins, is stopped, or retires; kinds that are not here ask for none. */
+export const DRAFT_OF: Readonly<Partial<Record<ReconciliationKind, 'join' | 'stop' | 'retire'>>> = { add: 'join', resume: 'join', retire: 'retire', stopLeft: 'stop', stopMissing: 'stop' }
 
 /** One line of a reconciliation. */
 export const ReconciliationLine = z.object({

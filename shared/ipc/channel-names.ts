@@ -25,5 +25,5 @@ export const CHANNEL_NAMES = [
   'unit.calendar', 'unit.info', 'unit.insurances', 'unit.payments',
   'vault.create', 'vault.printRecovery', 'vault.recover', 'vault.recoveryNoted', 'vault.state', 'vault.unlock',
   'workbench.today',
-  'reconcile.run', 'reconcile.list', 'reconcile.get', 'reconcile.lines', 'reconcile.draft', 'reconcile.sheet', 'reconcile.workbook', 'reconcile.forget',
+  'reconcile.run', 'reconcile.list', 'reconcile.get', 'reconcile.lines', 'reconcile.preview', 'reconcile.draft', 'reconcile.sheet', 'reconcile.workbook', 'reconcile.forget',
 ] as const satisfies readonly ChannelName[]

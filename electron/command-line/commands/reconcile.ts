@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { RECONCILIATION_KINDS, type ReconciliationKind } from '../../../shared/domain/reconciliation.ts'
+import { DRAFT_OF, RECONCILIATION_KINDS } from '../../../shared/domain/reconciliation.ts'
 import { RECONCILIATION_WORDS, reconciliationReason } from '../../../shared/i18n/reconciliation/reason.ts'
 import { describeFinding } from '../../../shared/i18n/findings/describe-finding.ts'
 import { maskId } from '../../../shared/domain/mask.ts'
@@ -21,7 +21,7 @@ export interface ReconcileArguments {
 
 const LINES_AT_ONCE = 1000
 const SHOWN = 50
-const DECLARED: readonly ReconciliationKind[] = ['add', 'resume', 'retire', 'stopLeft', 'stopMissing']
+const DECLARED = RECONCILIATION_KINDS.filter((kind) => DRAFT_OF[kind] !== undefined)
 
 /** HR's staff list beside the roster: who is to be added, resumed, stopped, retired, and what disagrees. Exit 1 where anything does. */
 export async function reconcileFile({ file, today, drafts, reason, sheet }: ReconcileArguments, context: CommandContext): Promise<Outcome> {

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { maskName } from '../../../shared/domain/mask.ts'
 import type { OutboxLine, OutboxState } from '../../../shared/domain/outbox.ts'
 
 const SELECT = `SELECT outbox.id, outbox.kind, coalesce(outbox.declaration_id, outbox.accident_id) AS declarationId, declaration.kind AS declarationKind, coalesce(declaration.name, accident.names ->> '$[0]', '') AS label,
@@ -8,9 +7,9 @@ const SELECT = `SELECT outbox.id, outbox.kind, coalesce(outbox.declaration_id, o
   FROM outbox LEFT JOIN declaration ON declaration.id = outbox.declaration_id LEFT JOIN accident ON accident.id = outbox.accident_id`
 
 type RawLine = OutboxLine & { readonly people: number }
-const lineOf = ({ people, ...line }: RawLine): OutboxLine => ({ ...line, label: people > 1 ? `${maskName(line.label)} +${people - 1}` : maskName(line.label) })
+const lineOf = ({ people, ...line }: RawLine): OutboxLine => ({ ...line, label: people > 1 ? `${line.label} +${people - 1}` : line.label })
 
-/** The list of what is to be sent and was sent: what needs somebody first, then the newest. No state named: all of them. Names are masked. */
+/** The list of what is to be sent and was sent: what needs somebody first, then the newest. No state named: all of them. */
 export function listOutboxLines(database: Database, states: readonly OutboxState[], offset: number, limit: number): { items: OutboxLine[]; total: number; all: number } {
   const wanted = JSON.stringify(states.length > 0 ? states : ['queued', 'sending', 'waiting', 'sent', 'parked'])
   const rows = database

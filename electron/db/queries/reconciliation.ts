@@ -104,11 +104,22 @@ export function pageLines(database: Database, seq: number, query: LineQuery & { 
 const named = (condition: string, values: { [name: string]: string | number }): { [name: string]: string | number } =>
   Object.fromEntries(Object.entries(values).filter(([name]) => (name !== 'kinds' && name !== 'pattern') || condition.includes(`:${name}`)))
 
+/** Some lines by number, or all that a filter shows but some. */
+type Lines = { readonly lines: readonly number[] } | (LineQuery & { readonly except: readonly number[] })
+
+const meant = (selection: Lines): { readonly where: string; readonly values: { [name: string]: string } } =>
+  'lines' in selection ? { where: ' AND line IN (SELECT value FROM json_each(:lines))', values: { lines: JSON.stringify(selection.lines) } } : filtered(selection)
+
+/** How many of the lines that are meant there are of each kind, those with a draft apart. */
+export function countLines(database: Database, seq: number, selection: Lines): { readonly kind: ReconciliationKind; readonly drafted: boolean; readonly count: number }[] {
+  const { where, values } = meant(selection)
+  const counts = prepared(database, `SELECT kind, declaration_id IS NOT NULL AS drafted, count(*) AS count FROM reconciliation_line WHERE reconciliation_seq = :seq${where} GROUP BY 1, 2`)
+  return (counts.all(named(where, { seq, ...values })) as { kind: ReconciliationKind; drafted: number; count: number }[]).map((one) => ({ ...one, drafted: one.drafted === 1 }))
+}
+
 /** The lines that are meant and have no draft yet, with what the list's row fills in, ascending. */
-export function undraftedLines(
-  database: Database, seq: number, selection: { readonly lines: readonly number[] } | (LineQuery & { readonly except: readonly number[] }),
-): { readonly line: StoredLine; readonly content: AddContent | null }[] {
-  const { where, values } = 'lines' in selection ? { where: ' AND line IN (SELECT value FROM json_each(:lines))', values: { lines: JSON.stringify(selection.lines) } } : filtered(selection)
+export function undraftedLines(database: Database, seq: number, selection: Lines): { readonly line: StoredLine; readonly content: AddContent | null }[] {
+  const { where, values } = meant(selection)
   const records = prepared(database, `${LINE}${where} AND declaration_id IS NULL ORDER BY line`).all(named(where, { seq, ...values })) as LineRecord[]
   return records.map((record) => ({ line: toLine(record), content: record.content === null ? null : AddContent.parse(JSON.parse(record.content)) }))
 }

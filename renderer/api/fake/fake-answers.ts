@@ -164,6 +164,7 @@ export function fakeAnswers(): FakeAnswers {
     'reconcile.list': () => [FAKE_RECONCILIATION],
     'reconcile.get': () => FAKE_RECONCILIATION,
     'reconcile.lines': (input) => slice(FAKE_RECONCILIATION_LINES, fakeReconciliationLine, input),
+    'reconcile.preview': () => ({ join: 0, stop: 4, retire: 0, passed: 2, drafted: 0 }),
     'reconcile.draft': () => ({ created: 3, open: 1, passed: 0 }),
     'reconcile.sheet': () => document('花名册对账表.pdf'),
     'reconcile.workbook': () => document('花名册对账.xlsx'),

@@ -49,7 +49,7 @@ function AccidentList(): ReactElement {
   const [sort, setSort] = useState<GridSort | null>(null)
   const question = { filter, sort: sort as Input<'accident.page'>['sort'] }
   const rows = useRows('accident.page', question)
-  const { ticks, count, selection, clear } = useTicks(idOf, rows.total ?? 0, JSON.stringify(filter))
+  const { ticks, count, selection, clear } = useTicks(idOf, rows, JSON.stringify(filter))
   const [open, setOpen] = useState<Open>(null)
   const [params] = useSearchParams()
   /** The report that another window led to. */

@@ -23,7 +23,7 @@ test('the sentence before 确认提交 has every number', () => {
   expect(sentence).toBe('将确认 2 份工伤快报,受伤 5 人(其中死亡 1 人),放入待发送,下次同步时报送社保局。')
   expect(details.slice(0, 4)).toEqual(['其中 1 份是对退回快报的更正。', '1 份已超过快报时限,请准备说明迟报原因。', '1 份的快报时限已近或已过:不等撤回时间,马上发送(离线时等联网同步)。', '确认后 10 分钟内不会发出,可以撤回。'])
   expect(sentenceOf({ total: 1, confirmable: 1, injured: 1, deaths: 0, corrections: 0, late: 1, withErrors: 0, unacknowledged: 0, otherState: 0, recallMinutes: 10, atOnce: 1 }, chinese).details.join()).not.toContain('10 分钟内')
-  expect(leftOut).toEqual(['1 份还有错误,这次不确认。', '1 份的提醒还没有知悉,这次不确认。'])
+  expect(leftOut).toEqual(['1 份还有错误,这次不确认。点「修改」改正后再确认。', '1 份的提醒还没有知悉,这次不确认。'])
 })
 
 describe('the drawn body', () => {

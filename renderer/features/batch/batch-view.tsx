@@ -39,12 +39,13 @@ export function BatchView({ kind, id, onBack, extraActions, place, children }: B
   const { data: batch, error, refetch } = useChannel('batch.get', { id })
   const marked = useJob('batch.marked')
   const reread = useJob('batch.reread')
+  const drafting = useJob('batch.createDrafts', id)
   const [creating, setCreating] = useState(false)
   const [mapping, setMapping] = useState(false)
   // The file is there and was read, only nothing was recognised: then the clerk says what is what.
   const canMap = batch?.fileFindings.some(({ ruleId }) => ruleId === 'HEADER_NOT_FOUND') === true
   const [saveError, setSaveError] = useState<AppError | null>(null)
-  const can = batch !== undefined && batch.state !== 'broken' && batch.state !== 'reading' && ledgerAddsUp(batch.ledger) && batch.ledger.ready + batch.ledger.warned > 0
+  const can = !drafting.running && batch !== undefined && batch.state !== 'broken' && batch.state !== 'reading' && ledgerAddsUp(batch.ledger) && batch.ledger.ready + batch.ledger.warned > 0
   useHotkey('Ctrl+Enter', () => setCreating(true), can)
 
   const saveMarked = async (): Promise<void> => {

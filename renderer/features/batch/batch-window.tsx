@@ -61,6 +61,8 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
       {text(TEMPLATES[kind])}
     </Button>
   )
+  // The one that is being read now has its own line above.
+  const earlier = (batches.data ?? []).filter(({ state }) => !runs.running || state !== 'reading')
   const failures = (
     <>
       <ErrorAlert error={templateError} onClose={() => setTemplateError(null)} />
@@ -89,7 +91,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
       ) : (
         <DropZone words={{ here: text(kind === 'add' ? 'batch.dropHere' : 'batch.dropHere.remove'), hint: text('batch.dropHint'), paste: text('paste.hint') }} onFile={(file) => void importing.drop(file)} onMany={() => void message.warning(text('batch.dropMany'))} />
       )}
-      <BatchList kind={kind} batches={batches.data ?? []} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
+      <BatchList kind={kind} batches={earlier} loading={batches.isLoading} error={appErrorOf(batches.error)} onOpen={show} />
     </div>
   )
 }

@@ -42,7 +42,7 @@ function PlainSheetRow({ kind, id, index, row, top, template, columns, codes, le
           {row && says !== null && (
             <>
               {SEVERITY_ICON[why === null && worst ? worst.severity : 'error']}
-              {says}
+              <span className="sheet-cut">{says}</span>
               {row.findings.length > (why === null ? 1 : 0) && <span className="quiet">+{row.findings.length - (why === null ? 1 : 0)}</span>}
             </>
           )}

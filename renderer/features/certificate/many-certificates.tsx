@@ -45,24 +45,27 @@ export function ManyCertificates(): ReactElement {
       return next
     })
   const total = rows.total ?? 0
-  const tickAll = async (): Promise<void> => {
+  const capped = total > MOST_CERTIFICATES
+  /** All that the search shows are chosen too; with `orNone`, taken out again where all of them were. */
+  const choose = async (orNone: boolean): Promise<void> => {
+    if (capped || rows.settling) return
     const { items } = await call('roster.page', { ...question, offset: 0, limit: MOST_CERTIFICATES })
-    const all = items.every(({ id }) => chosen.has(id))
+    const out = orNone && items.every(({ id }) => chosen.has(id))
     setChosen((before) => {
       const next = new Map(before)
       for (const { id, name } of items) {
-        if (all) next.delete(id)
+        if (out) next.delete(id)
         else next.set(id, name)
       }
       return next
     })
   }
-  const capped = total > MOST_CERTIFICATES
   const selection: GridSelection<Line> = {
     state: chosen.size === 0 ? 'none' : 'some',
     isTicked: (line) => chosen.has(line.id),
     toggle,
-    toggleAll: () => void (capped ? undefined : tickAll()),
+    toggleAll: () => void choose(true),
+    tickAll: () => void choose(false),
   }
   const columns = useMemo<readonly GridColumn<Line>[]>(
     () => [

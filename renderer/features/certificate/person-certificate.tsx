@@ -8,6 +8,7 @@ import { call } from '../../api/client.ts'
 import { useAction, useChannel } from '../../api/use-channel.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { useText } from '../../ui/text.ts'
+import { numberProblem } from './number-problem.ts'
 import { CertificateFrame } from './certificate-frame.tsx'
 import { CertificateActions, CertificatePaper } from './certificate-paper.tsx'
 
@@ -47,7 +48,7 @@ export function PersonCertificate(): ReactElement {
       primary={<Button type="primary" loading={certificate.isPending} onClick={form.submit}>{text('certificate.create')}</Button>}
     >
       <Form<Wanted> form={form} layout="vertical" className="paper-form panel" onFinish={create} scrollToFirstError={{ focus: true }} validateTrigger="onSubmit" initialValues={{ unitName: status.data?.session?.unitName }}>
-        <Form.Item name="idNumber" label={text('certificate.idNumber')} rules={[{ required: true, whitespace: true, message: text('certificate.needId') }]}>
+        <Form.Item name="idNumber" label={text('certificate.idNumber')} rules={[{ required: true, whitespace: true, message: text('certificate.needId') }, { validator: async (_, typed?: string) => { const wrong = numberProblem(typed ?? '', text); if (wrong !== null) throw new Error(wrong) } }]}>
           <Input autoFocus className="identity-number" style={{ width: 220 }} maxLength={30} autoComplete="off" spellCheck={false} onBlur={() => void fillName().catch(() => undefined)} />
         </Form.Item>
         <Form.Item name="name" label={text('certificate.name')} rules={[{ required: true, whitespace: true, message: text('certificate.needName') }]}>

@@ -39,10 +39,10 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
     const reason: GridColumn<Line> = { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 118, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) }
     const wage: GridColumn<Line> = { key: 'wageFen', title: text('confirm.wage'), width: 80, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> }
     return [
-      { key: 'name', title: text('confirm.name'), width: 96, grow: 2, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
+      { key: 'name', title: text('confirm.name'), width: 128, grow: 2, pinned: true, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
       { key: 'idNumber', title: text('confirm.idNumber'), width: 176, render: (line) => <MaskedId value={line.idNumber} onReveal={async () => (await call('declaration.reveal', { id: line.id })).idNumber} /> },
       ...ofKind,
-      { key: 'insurances', title: text('confirm.insurances'), width: 160, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
+      { key: 'insurances', title: text('confirm.insurances'), width: 190, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
       { key: 'state', title: text('confirm.state'), width: wide ? 120 : 104, required: true, render: (line) => <State line={line} /> },
       { key: 'findings', title: text('confirm.findings'), width: wide ? 176 : 138, render: (line) => <Findings line={line} text={text} /> },
       kind === 'add' ? wage : reason,

@@ -48,7 +48,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
   const [sort, setSort] = useState<GridSort | null>(null)
   const question = { filter, sort: sort as Input<'declaration.page'>['sort'] }
   const rows = useRows('declaration.page', question)
-  const { ticks, count, selection, clear } = useTicks(idOf, rows.total ?? 0, JSON.stringify(filter))
+  const { ticks, count, selection, clear } = useTicks(idOf, rows, JSON.stringify(filter))
   const [open, setOpen] = useState<Open>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const [saveError, setSaveError] = useState<AppError | null>(null)

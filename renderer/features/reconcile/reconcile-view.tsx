@@ -2,7 +2,6 @@ import { Alert, App, Button, Input, Skeleton, type InputRef } from 'antd'
 import { useRef, useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { ReconciliationKind } from '../../../shared/domain/reconciliation.ts'
-import type { Input as ChannelInput } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useJob } from '../../api/jobs.ts'
@@ -22,7 +21,7 @@ import { PaperActions } from '../../ui/paper-actions.tsx'
 import { PdfPages } from '../../ui/pdf-pages.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
-import { DraftDialog } from './draft-dialog.tsx'
+import { DraftDialog, type LineSelection } from './draft-dialog.tsx'
 import { DraftsMade } from './drafts-made.tsx'
 import { KindFilter } from './kind-filter.tsx'
 import { linesOf, type Line } from './line-kinds.ts'
@@ -41,8 +40,8 @@ export function ReconcileView({ id, onBack }: { readonly id: string; readonly on
   const settled = useSettled(typed.trim())
   const question = { id, kinds: kind ? [kind] : [], text: settled }
   const rows = useRows('reconcile.lines', question)
-  const { ticks, count, selection, clear } = useTicks(keyOf, rows.total ?? 0, JSON.stringify(question))
-  const [asking, setAsking] = useState(false)
+  const { ticks, count, selection, clear } = useTicks(keyOf, rows, JSON.stringify(question))
+  const [asking, setAsking] = useState<LineSelection | null>(null)
   const draft = useJob('reconcile.draft')
   const sheet = useJob('reconcile.sheet')
   const workbook = useJob('reconcile.workbook')
@@ -50,14 +49,15 @@ export function ReconcileView({ id, onBack }: { readonly id: string; readonly on
   const [saveError, setSaveError] = useState<AppError | null>(null)
   const find = useRef<InputRef>(null)
   const columns = useReconcileColumns()
-  useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
-  useHotkey('Ctrl+Enter', () => setAsking(true), count > 0 && !asking && !draft.running)
-
-  const selected = (): ChannelInput<'reconcile.draft'>['selection'] =>
+  const selected = (): LineSelection =>
     ticks.all ? { kinds: question.kinds, text: settled, except: [...ticks.except].map(Number) } : { lines: [...ticks.ids].map(Number) }
+  const ask = (): void => setAsking(selected())
+  useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
+  useHotkey('Ctrl+Enter', ask, count > 0 && asking === null && !draft.running)
   const make = (reason: string | null, removedOn: string | null): void => {
-    setAsking(false)
-    void draft.start({ id, selection: selected(), reason, removedOn }).then((made) => made && clear())
+    if (asking === null) return
+    setAsking(null)
+    void draft.start({ id, selection: asking, reason, removedOn }).then((made) => made && clear())
   }
   const exportTo = async (): Promise<void> => {
     setSaveError(null)
@@ -92,7 +92,7 @@ export function ReconcileView({ id, onBack }: { readonly id: string; readonly on
             <Button loading={sheet.running} onClick={() => void sheet.start({ id, kinds: question.kinds })}>{text('reconcile.sheet')}</Button>
           </>
         }
-        primary={<Button type="primary" disabled={count === 0 || draft.running} onClick={() => setAsking(true)}>{count > 0 ? text('reconcile.draftCount', { count: countText(count) }) : text('reconcile.draftSelected')}</Button>}
+        primary={<Button type="primary" disabled={count === 0 || draft.running} onClick={ask}>{count > 0 ? text('reconcile.draftCount', { count: countText(count) }) : text('reconcile.draftSelected')}</Button>}
       />
       <ErrorAlert error={appErrorOf(record.error) ?? rows.error ?? draft.error ?? sheet.error ?? workbook.error ?? saveError} onClose={() => { draft.clear(); sheet.clear(); workbook.clear(); setSaveError(null) }} />
       {draft.running && <JobBar title={text('reconcile.draftSelected')} progress={draft.progress} cancelling={draft.cancelling} onCancel={draft.cancel} />}
@@ -124,7 +124,7 @@ export function ReconcileView({ id, onBack }: { readonly id: string; readonly on
           />
         </>
       )}
-      <DraftDialog open={asking} count={count} onDo={make} onCancel={() => setAsking(false)} />
+      <DraftDialog id={id} selection={asking} count={count} onDo={make} onCancel={() => setAsking(null)} />
     </div>
   )
 }

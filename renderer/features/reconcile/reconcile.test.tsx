@@ -30,9 +30,22 @@ test('a whole group becomes drafts, with one reason for all or none', async () =
   fireEvent.keyDown(grid, { key: 'a', ctrlKey: true })
   fireEvent.click(await screen.findByRole('button', { name: '生成草稿(220)' }))
   const dialog = await screen.findByRole('dialog')
-  fireEvent.click(within(dialog).getByRole('button', { name: '生成草稿' }))
+  expect(await within(dialog).findByText('将生成 4 份草稿:停保 4 份。')).toBeTruthy()
+  expect(within(dialog).getByText(/另有 2 条不用申报/)).toBeTruthy()
+  fireEvent.click(within(dialog).getByRole('button', { name: '生成草稿(4)' }))
+  expect(fake.inputsOf('reconcile.preview').at(-1)).toMatchObject({ selection: { kinds: ['stopLeft'], text: '', except: [] } })
   await waitFor(() => expect(fake.inputsOf('reconcile.draft').at(-1)).toMatchObject({ id: 'rc1', selection: { kinds: ['stopLeft'], text: '', except: [] }, reason: null, removedOn: null }))
   expect(await screen.findByText('已生成 3 份草稿;1 人已有未办结的申报,跳过')).toBeTruthy()
+})
+
+test('where no ticked line asks for a declaration, the dialog says so and makes nothing', async () => {
+  openApp('#/reconcile?id=rc1', { 'reconcile.preview': () => ({ join: 0, stop: 0, retire: 0, passed: 219, drafted: 1 }) })
+  fireEvent.keyDown(await screen.findByRole('grid', { name: '花名册对账' }), { key: 'a', ctrlKey: true })
+  fireEvent.click(await screen.findByRole('button', { name: '生成草稿(220)' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(await within(dialog).findByText('勾选的 220 条里没有能生成草稿的。')).toBeTruthy()
+  expect(within(dialog).getByText('1 条以前已生成草稿,不再生成。')).toBeTruthy()
+  expect((within(dialog).getByRole('button', { name: '生成草稿' }) as HTMLButtonElement).disabled).toBe(true)
 })
 
 test('a file that cannot be used says why', async () => {

@@ -39,7 +39,7 @@ export function SyncLog(): ReactElement {
           { title: text('sync.sent'), align: 'right', width: 70, render: (_, run) => countText(run.sent) },
           { title: text('sync.answered'), align: 'right', width: 70, render: (_, run) => countText(run.answered) },
           { title: text('sync.parked'), align: 'right', width: 70, render: (_, run) => countText(run.parked) },
-          { title: text('sync.roster'), align: 'right', render: (_, run) => [run.rosterAdded, run.rosterChanged, run.rosterRemoved].map(countText).join(' / ') },
+          { title: text('sync.roster'), align: 'right', width: 180, render: (_, run) => [run.rosterAdded, run.rosterChanged, run.rosterRemoved].map(countText).join(' / ') },
           { title: text('sync.reason'), render: (_, run) => why(run) },
         ]}
       />

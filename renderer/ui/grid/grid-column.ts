@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   readonly sortField?: string
   /** Stays in view at the right end, with the row's actions. */
   readonly fixed?: boolean
+  /** Stays in view at the left end, with the tick: the first column, who the row is about. */
+  readonly pinned?: boolean
   /** Cannot be hidden. */
   readonly required?: boolean
   readonly render: (row: Row, place: CellPlace) => ReactNode
@@ -32,7 +34,10 @@ export interface GridSelection<Row> {
   readonly state: 'none' | 'some' | 'all'
   readonly isTicked: (row: Row) => boolean
   readonly toggle: (row: Row) => void
+  /** The box in the head: all that match, or none where all are. */
   readonly toggleAll: () => void
+  /** Ctrl+A: all that match, also where they are already. */
+  readonly tickAll: () => void
 }
 
 /** The columns to draw: those chosen, in the order chosen, required ones always, fixed ones last. */

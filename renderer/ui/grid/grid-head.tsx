@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { Checkbox } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../text.ts'
+import { cellClass } from './cell-class.ts'
 import { nextSort, type GridColumn, type GridSelection, type GridSort } from './grid-column.ts'
 
 interface GridHeadProps<Row> {
@@ -36,7 +37,7 @@ export function GridHead<Row>({ columns, template, height, selection, sort, onSo
             role="columnheader"
             aria-colindex={index + first}
             aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
-            className={`grid-cell ${column.align === 'end' ? 'grid-end' : ''} ${column.fixed ? 'grid-fixed' : ''}`}
+            className={cellClass(column)}
           >
             {column.sortField && onSort ? (
               <button type="button" className="grid-sort" title={text('grid.sortHint')} onClick={() => onSort(nextSort(sort, column.sortField!))}>

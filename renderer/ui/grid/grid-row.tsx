@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import { useText } from '../text.ts'
+import { cellClass } from './cell-class.ts'
 import type { GridColumn, GridSelection } from './grid-column.ts'
 
 interface GridRowProps<Row> {
@@ -30,7 +31,7 @@ function PlainCells<Row>({ row, index, columns, active, first }: GridCellsProps<
           key={column.key}
           role="gridcell"
           aria-colindex={position + first}
-          className={`grid-cell ${column.align === 'end' ? 'grid-end' : ''} ${column.fixed ? 'grid-fixed' : ''}`}
+          className={cellClass(column)}
         >
           {row === undefined ? <span className="grid-waiting" /> : column.render(row, { index, active })}
         </div>

@@ -25,11 +25,12 @@ const idOf = (row: Row): string => row.id
 interface ListProps {
   readonly question?: string
   readonly total?: number
+  readonly settling?: boolean
   readonly onOpen?: (row: Row) => void
 }
 
-function List({ question = 'a', total = TOTAL, onOpen = () => undefined }: ListProps): ReactElement {
-  const { ticks, count, selection } = useTicks(idOf, total, question)
+function List({ question = 'a', total = TOTAL, settling = false, onOpen = () => undefined }: ListProps): ReactElement {
+  const { ticks, count, selection } = useTicks(idOf, { total, settling }, question)
   const [sort, setSort] = useState<GridSort | null>(null)
   return (
     <>
@@ -83,13 +84,33 @@ test('Ctrl+A ticks all that match, a further tick takes one out, and another que
   expect(said()).toBe('0  -')
 })
 
+test('Ctrl+A twice still has all ticked; the box in the head takes them out', () => {
+  render(<List />)
+  fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true })
+  fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true })
+  expect(said()).toBe('200000 all -')
+  fireEvent.click(screen.getByRole('checkbox', { name: '选择全部符合条件的' }))
+  expect(said()).toBe('0  -')
+})
+
+test('while the rows still answer the question before, none of them is ticked, and all that match the new one are counted only once it is answered', () => {
+  const { rerender } = render(<List />)
+  rerender(<List question="b" settling />)
+  fireEvent.keyDown(grid(), { key: ' ' })
+  expect(said()).toBe('0  -')
+  fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true })
+  expect(said()).toBe('0 all -')
+  rerender(<List question="b" total={12} />)
+  expect(said()).toBe('12 all -')
+})
+
 test('ticking all, and a window that is drawn anew around the list, draw no cell anew; what changed of one row does', () => {
   let drawn = 0
   const counted: readonly GridColumn<Row>[] = [{ key: 'name', title: '姓名', width: 100, render: (row) => { drawn++; return row.name } }]
   const named = new Map<number, Row>()
   const kept = (index: number): Row => named.get(index) ?? named.set(index, rowAt(index)).get(index)!
   function Counted({ at }: { readonly at: (index: number) => Row }): ReactElement {
-    const { selection } = useTicks(idOf, TOTAL, 'a')
+    const { selection } = useTicks(idOf, { total: TOTAL, settling: false }, 'a')
     return <VirtualGrid label="花名册" columns={counted} total={TOTAL} rowAt={at} rowKey={idOf} selection={selection} empty={null} />
   }
   const { rerender } = render(<Counted at={kept} />)

@@ -97,7 +97,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
     const to = movedTo(event.key, here, count, rowsOnScreen)
     if (to !== null) moveTo(to)
     else if (event.key === ' ' && selection && row !== undefined) selection.toggle(row)
-    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && selection) selection.toggleAll()
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && selection) selection.tickAll()
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && props.onOpen && row !== undefined) props.onOpen(row)
     else return
     event.preventDefault()

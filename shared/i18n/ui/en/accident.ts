@@ -95,7 +95,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.clock.over': '{{amount}} over',
   'accident.clock.done': 'done in time',
   'accident.clock.doneLate': 'done, late',
-  'accident.clock.skew': 'This clock is {{minutes}} minutes from the bureau’s; deadlines go by the bureau’s',
+  'accident.clock.skew': 'This machine’s clock and the bureau’s differ by {{span}}; deadlines are reckoned by the bureau’s',
   'accident.clock.own': 'The bureau was never reached; deadlines go by this clock',
 
   'accident.mend.removeTwice': 'Remove this one',
@@ -141,7 +141,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.willHold': 'Nothing leaves for {{minutes}} minutes; until then it can be recalled.',
   'accident.atOnceDone': 'The limit of {{count}} is near or over: sent at once; offline, go online and sync.',
   'accident.takeBack': 'Before they leave they can be taken back; after that withdrawn until accepted, then only supplemented.',
-  'accident.leftErrors': '{{count}} have errors and are left out.',
+  'accident.leftErrors': '{{count}} have errors and are left out. Mend them with “Edit” first.',
   'accident.leftUnacknowledged': '{{count}} have unread warnings and are left out.',
   'accident.leftOther': '{{count}} were confirmed or sent already.',
   'accident.nothingToSubmit': 'None of the {{count}} can be confirmed.',

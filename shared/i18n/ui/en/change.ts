@@ -120,7 +120,7 @@ export const change: Record<keyof typeof zh, string> = {
   'consequence.months': 'First months: {{list}}.',
   'consequence.rosterStale': '{{count}} were checked against a roster that is too old.',
   'consequence.bureauOnly': '{{count}} have facts that only the bureau can check.',
-  'consequence.leftErrors': '{{count}} have errors and are left out.',
+  'consequence.leftErrors': '{{count}} have errors and are left out. Filter “Findings” by errors to see them; mend them with “Edit” or “Bulk edit”.',
   'consequence.leftUnacknowledged': '{{count}} have warnings not acknowledged and are left out.',
   'consequence.leftOther': '{{count}} are confirmed or sent already.',
   'consequence.takeBack': 'Before sending they can be deleted at any time; after it they can be withdrawn, which the bureau decides.',

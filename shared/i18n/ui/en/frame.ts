@@ -37,7 +37,8 @@ export const frame: Record<keyof typeof zh, string> = {
   'frame.noBacklog': 'Nothing to send',
   'frame.signOut': 'Sign out',
   'frame.keys': 'Keys',
-  'frame.clockSkew': 'This machine’s clock and the bureau’s differ by {{minutes}} minutes. Set the clock.',
+  'frame.clockSkew': 'Clock off by {{span}}',
+  'frame.clockSkewHint': 'This machine’s clock and the bureau’s differ by {{span}}: please set it right. Deadlines are reckoned by the bureau’s.',
   'frame.running': '{{phase}}…',
   'frame.skip': 'Skip to content',
 

@@ -45,6 +45,8 @@ export const words: Record<keyof typeof zh, string> = {
   'time.left': 'about {{time}} left',
   'time.seconds': '{{count}} s',
   'time.minutesLong': '{{count}} min',
+  'time.hoursLong': '{{hours}} h {{minutes}} min',
+  'time.daysLong': '{{days}} d {{hours}} h',
 
   'state.draft': 'Draft',
   'state.ready': 'To confirm',

@@ -36,7 +36,8 @@ export const frame = {
   'frame.noBacklog': '没有待发送',
   'frame.signOut': '退出登录',
   'frame.keys': '按键说明',
-  'frame.clockSkew': '本机时间与社保局相差 {{minutes}} 分钟,请校准本机时间。',
+  'frame.clockSkew': '本机时间差 {{span}}',
+  'frame.clockSkewHint': '本机时间与社保局相差 {{span}},请校准本机时间。期限按社保局的时间计算。',
   'frame.running': '{{phase}}…',
   'frame.skip': '跳到主要内容',
 

@@ -44,6 +44,8 @@ export const words = {
   'time.left': '约剩 {{time}}',
   'time.seconds': '{{count}} 秒',
   'time.minutesLong': '{{count}} 分钟',
+  'time.hoursLong': '{{hours}} 小时 {{minutes}} 分',
+  'time.daysLong': '{{days}} 天 {{hours}} 小时',
 
   'state.draft': '草稿',
   'state.ready': '待确认',
