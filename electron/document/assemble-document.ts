@@ -3,6 +3,7 @@ import { createCanvas, type Canvas, type EmbeddedFonts } from './canvas.ts'
 import type { DocumentResult } from './document-result.ts'
 import { millisecondsOf } from './instant-text.ts'
 import { embedAttachment, type DocumentAttachment } from './embed-attachment.ts'
+import { saveDocument } from './save-document.ts'
 import { writeStructure, type TaggedPage } from './structure-tree.ts'
 import type { PageFormat } from './page-format.ts'
 
@@ -92,7 +93,7 @@ export async function assembleDocument(parts: DocumentParts): Promise<DocumentRe
   context.assign(resources, context.obj({ Font: fontResources }))
   if (parts.attachment) embedAttachment(document, parts.attachment)
 
-  const bytes = await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 500 })
+  const bytes = await saveDocument(document)
   const missingGlyphs = [...missing].sort((one, other) => one - other).map((codePoint) => String.fromCodePoint(codePoint))
   return { bytes, pages: bodies.length * copies, missingGlyphs }
 }
