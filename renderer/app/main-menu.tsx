@@ -1,5 +1,5 @@
 import { Menu } from 'antd'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import type { UiKey } from '../../shared/i18n/ui/catalogue.ts'
 import { useText } from '../ui/text.ts'
 import { MANUAL_WINDOWS, START, WINDOWS, type AppWindow } from './windows.tsx'
@@ -22,12 +22,15 @@ function keyOf(window: AppWindow): string | undefined {
 /** The manual's modules and their windows, under their own names. */
 export function MainMenu({ current, collapsed, onChoose }: MainMenuProps): ReactElement {
   const text = useText()
+  const nav = useRef<HTMLElement>(null)
+  // On a low screen the menu scrolls: where one is stays in view.
+  useEffect(() => nav.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView?.({ block: 'nearest' }), [current, collapsed])
   const entriesOf = (group: UiKey) =>
     WINDOWS.flatMap((window) =>
       window.group === group ? [{ key: window.path, icon: window.icon, label: <span title={keyOf(window)}>{text(window.title)}</span>, title: text(window.title) }] : [],
     )
   return (
-    <nav aria-label={text('menu.label')} className="frame-menu">
+    <nav ref={nav} aria-label={text('menu.label')} className="frame-menu">
       <Menu
         mode="inline"
         inlineIndent={12}

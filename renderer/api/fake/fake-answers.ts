@@ -28,6 +28,10 @@ const monthBack = (back: number): string => {
 }
 
 const session: Output<'session.practice'> = { mode: 'bureau', unitNumber: '4301000123', unitName: '长沙星河精密机械制造有限公司', operator: '李雷', roles: ['operator'], online: true, signedInAt: NOW }
+export const FAKE_STATUS: Output<'session.status'> = {
+  session, connection: 'online', mode: 'bureau', rosterSyncedAt: '2026-11-23T05:00:00.000Z', rosterStale: false, rosterCount: PEOPLE,
+  backlog: { drafts: 12, queued: 3, parked: 1, returned: 1 }, clockSkewSeconds: 0, today: '2026-11-23',
+}
 const run: SyncRun = { id: 'r1', startedAt: NOW, endedAt: NOW, outcome: 'done', sent: 3, answered: 12, parked: 1, rosterAdded: 4, rosterChanged: 7, rosterRemoved: 1, errorCode: null, errorParams: null }
 const document = (fileName: string): Output<'batch.template'> => ({ documentId: 'doc1', fileName, pages: 2, bytes: 1000 })
 const slice = <T>(count: number, make: (index: number) => T, { offset, limit }: { offset: number; limit: number }): { items: T[]; total: number; all: number } => ({
@@ -47,10 +51,7 @@ export function fakeAnswers(): FakeAnswers {
     'vault.recover': () => ({ state: 'open', keyStore: null, errorCode: null, recoveryCode: null, folder: 'bureau' }),
     'vault.recoveryNoted': () => ({}),
     'vault.printRecovery': () => ({ saved: true }),
-    'session.status': () => ({
-      session, connection: 'online', mode: 'bureau', rosterSyncedAt: '2026-11-23T05:00:00.000Z', rosterStale: false, rosterCount: PEOPLE,
-      backlog: { drafts: 12, queued: 3, parked: 1, returned: 1 }, clockSkewSeconds: 0, today: '2026-11-23',
-    }),
+    'session.status': () => FAKE_STATUS,
     'session.signIn': () => session,
     'session.signInOffline': () => ({ ...session, online: false }),
     'session.signOut': () => ({}),

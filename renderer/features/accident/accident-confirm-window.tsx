@@ -92,9 +92,9 @@ function AccidentList(): ReactElement {
       {confirm.result && <SubmitDone result={confirm.result} onClose={confirm.clear} onSync={() => { confirm.clear(); void navigate('/sync') }} />}
       <ErrorAlert error={rows.error ?? confirm.error ?? appErrorOf(restoreError ?? recallError)} onClose={() => { confirm.clear(); resetRestore(); resetRecall() }} />
       <AccidentRecallBar ticked={count > 0 ? ticked() : null} onRecalled={clear} />
-      <div className="selection-bar">
+      {rows.total !== 0 && <div className="selection-bar">
         {count > 0 ? <><strong role="status">{text('grid.selected', { count: countText(count) })}</strong><Button type="link" onClick={clear}>{text('grid.clearSelection')}</Button></> : <span className="quiet">{text('accident.selectHint')}</span>}
-      </div>
+      </div>}
       <VirtualGrid
         label={text('menu.accidentConfirm')}
         columns={shownColumns(columns, chosen)}

@@ -147,7 +147,7 @@ export function AccidentWindow(): ReactElement {
               <FormSection fields={HAPPENED} {...section} />
               <Form.Item label={text('accident.witnesses')}><WitnessList witnesses={content.witnesses} findings={findings} disabled={disabled} mend={mend} onChange={(witnesses) => report.change({ witnesses })} onLeave={leave} /></Form.Item>
             </fieldset>
-            <fieldset className="edit-fieldset panel"><legend className="edit-section">{text('accident.people', { count: content.injured.length })} *</legend>
+            <fieldset className="edit-fieldset panel"><legend className="edit-section"><span className="required-mark" aria-hidden="true">*</span> {text('accident.people', { count: content.injured.length })}</legend>
               <InjuredSearch box={find} disabled={disabled} there={new Set(content.injured.map(({ idNumber }) => idNumber))} onChoose={choose} onStranger={addStranger} />
               {whole.length > 0 && <FindingList findings={whole} kind="accident" actions={mend} />}
               <InjuredList id={accident?.id ?? null} injured={content.injured} findings={findings} disabled={disabled} onOpen={setOpenKey} onRemove={(key) => { report.change({ injured: content.injured.filter((one) => one.key !== key) }); void report.save() }} />

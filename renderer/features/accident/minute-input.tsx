@@ -47,7 +47,7 @@ export function MinuteInput({ id, value, invalid, disabled, aria, onChange, onLe
         id={id}
         {...aria}
         className="figures"
-        placeholder="2026-11-23 08:40"
+        placeholder={text('accident.minutePlaceholder')}
         autoComplete="off"
         disabled={disabled}
         status={invalid || unread ? 'error' : ''}

@@ -16,6 +16,7 @@ import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
 import { MaskedId } from '../../ui/masked-id.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
+import { ToRoster } from '../../ui/no-roster-note.tsx'
 import { useText } from '../../ui/text.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { CertificateFrame } from './certificate-frame.tsx'
@@ -116,7 +117,7 @@ export function ManyCertificates(): ReactElement {
         selection={selection}
         settling={rows.settling}
         question={JSON.stringify(question)}
-        empty={<EmptyState why={rows.all === 0 ? text('roster.emptyNever') : text('roster.emptyFiltered')} />}
+        empty={rows.all === 0 ? <EmptyState why={text('roster.emptyNever')} firstStep={<ToRoster />} /> : <EmptyState why={text('roster.emptyFiltered')} />}
       />
     </CertificateFrame>
   )

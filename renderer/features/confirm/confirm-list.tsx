@@ -102,7 +102,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
         actions={
           <>
             <Button icon={<DeleteOutlined />} aria-pressed={bin} onClick={() => (bin ? state.reset() : state.change({ states: ['void'] }))}>{text(bin ? 'bin.back' : 'bin.open')}</Button>
-            <Button icon={<DownloadOutlined />} aria-label={text('confirm.exportFile')} title={text('confirm.exportHint', { count: total })} loading={jobs.export.running} disabled={!rows.total} onClick={saveList} />
+            <Button icon={<DownloadOutlined />} aria-label={text('confirm.exportFile')} title={text('confirm.exportHint', { count: total })} loading={jobs.export.running} disabled={!rows.total} onClick={saveList}>{text('confirm.exportFile')}</Button>
             <ColumnChooser columns={columns} chosen={chosen} onChange={choose} />
           </>
         }
@@ -117,7 +117,7 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
       {!bin && <ReturnedBanner state={state} />}
       <JobNotes kind={kind} jobs={jobs} onSync={() => { jobs.confirm.clear(); void navigate('/sync') }} />
       <ErrorAlert error={rows.error ?? saveError ?? recallError ?? appErrorOf(restoreError)} onClose={() => { setSaveError(null); clearRecall(); resetRestore() }} />
-      <SelectionBar count={count} bin={bin} selected={selected} onClear={clear} onBulk={() => ask('bulk')} onRemove={() => ask('remove')} onRestore={() => settle(() => jobs.restore.start({ selection: selected() }))} />
+      {rows.total !== 0 && <SelectionBar count={count} bin={bin} selected={selected} onClear={clear} onBulk={() => ask('bulk')} onRemove={() => ask('remove')} onRestore={() => settle(() => jobs.restore.start({ selection: selected() }))} />}
       <VirtualGrid
         label={text(TITLES[kind])}
         columns={shown}

@@ -6,8 +6,10 @@ import type { Lookup } from '../../../shared/ipc/declare.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
+import { useNoRoster } from '../../api/use-no-roster.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { NoRosterNote } from '../../ui/no-roster-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
@@ -40,6 +42,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
   const [leftForLater, setLeftForLater] = useState(false)
   const [place, setPlace] = useState<{ readonly where: Place } | null>(null)
   const input = useRef<InputRef>(null)
+  const never = useNoRoster()
 
   const shown = form !== null && !aside && open === null
   const findings = form && advice ? findingsToShow(kind, form.typed, advice.findings, left) : []
@@ -141,6 +144,7 @@ export function DeclareWindow({ kind }: { readonly kind: DeclarationKind }): Rea
         ref={input} className="person-search" autoFocus allowClear maxLength={60} aria-label={text('declare.boxLabel')} placeholder={text('declare.box')} enterButton={text('common.query')}
         value={box} loading={seeking} onChange={(event) => setBox(event.target.value)} onSearch={(typed) => void query(typed)}
       />
+      {!shown && <NoRosterNote never={never} />}
       <ErrorAlert error={lookupError ?? state.error} action={typeof state.error?.params.id === 'string' && state.error.params.reason === 'duplicate' ? <Button onClick={() => openDeclaration(String(state.error?.params.id))}>{text('declare.openIt')}</Button> : undefined} onClose={() => { setLookupError(null); state.clearError() }} />
       {saved[0] && !shown && <SavedNote kind={kind} saved={saved} onOpen={openDeclaration} />}
       {form && dirty && aside && <KeptNote kind={kind} form={form} busy={state.busy} onGoOn={goOn} onSave={() => void state.save().then((done) => done && discard())} onDiscard={discard} />}

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useNoRoster } from '../../api/use-no-roster.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { NoRosterNote } from '../../ui/no-roster-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
@@ -18,6 +20,7 @@ export function PersonWindow(): ReactElement {
   const asked = params.get('q') ?? ''
   const chosen = params.get('id')
   const [typed, setTyped] = useState(asked)
+  const never = useNoRoster()
   const box = useRef<InputRef>(null)
   const found = useChannel('roster.search', { text: asked }, { enabled: asked !== '' })
   useHotkey('Ctrl+F', () => box.current?.focus({ cursor: 'all' }))
@@ -49,6 +52,7 @@ export function PersonWindow(): ReactElement {
         loading={found.isFetching}
         maxLength={60}
       />
+      <NoRosterNote never={never} />
       <ErrorAlert error={appErrorOf(found.error)} onRetry={() => void found.refetch()} />
       {!asked && !personId && <EmptyState why={text('person.start')} />}
       {found.data?.length === 0 && !chosen && (

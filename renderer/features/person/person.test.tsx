@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { FAKE_STATUS } from '../../api/fake/fake-answers.ts'
 import { fakePerson } from '../../api/fake/fake-people.ts'
 import { openApp } from '../../app/open-app.tsx'
 
@@ -55,4 +56,16 @@ test('periods and changes over time, with since when they are known', async () =
   expect(screen.getByText(/本机自 2026-09-01 .* 起有记录/)).toBeTruthy()
   expect(screen.getByText('工伤 参保状态:正常参保 → 暂停参保')).toBeTruthy()
   expect(screen.getByText('社保局办理,无本机申报')).toBeTruthy()
+})
+
+test('without a roster it is said before anybody is looked for', async () => {
+  openApp('#/person', { 'session.status': () => ({ ...FAKE_STATUS, rosterSyncedAt: null }) })
+  expect(await screen.findByText(/本机还没有花名册,查不到在册的人/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: '去更新花名册' }).getAttribute('href')).toBe('#/unit?tab=roster')
+})
+
+test('with a roster nothing is said of it', async () => {
+  openApp('#/person')
+  expect(await screen.findByLabelText('查询人员')).toBeTruthy()
+  expect(screen.queryByText(/本机还没有花名册/)).toBeNull()
 })

@@ -4,10 +4,12 @@ import { useSearchParams } from 'react-router'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useNoRoster } from '../../api/use-no-roster.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { FindingList } from '../../ui/finding-list.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
+import { NoRosterNote } from '../../ui/no-roster-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useCodes } from '../../api/use-codes.ts'
@@ -24,6 +26,7 @@ export function ReconcileWindow(): ReactElement {
   const id = params.get('id')
   const show = (next: string | null): void => setParams(next ? { id: next } : {})
   const file = useStaffFile(show)
+  const never = useNoRoster()
   const job = useJob('reconcile.run')
   const records = useChannel('reconcile.list', {})
   if (id && !job.running) return <ReconcileView key={id} id={id} onBack={() => show(null)} />
@@ -31,6 +34,7 @@ export function ReconcileWindow(): ReactElement {
     <div className="window window-scroll">
       <PageHeader title={text('menu.reconcile')} primary={<Button type="primary" disabled={job.running} onClick={() => void file.browse()}>{text('reconcile.browse')}</Button>} />
       <p className="quiet">{text('reconcile.why')}</p>
+      <NoRosterNote never={never} />
       <ErrorAlert error={file.error} onClose={file.clear} />
       {file.findings.length > 0 && <Alert type="error" title={text('reconcile.refused')} closable={{ onClose: file.clear }} description={<FindingList findings={file.findings} withPlace codes={codes} />} />}
       {job.running ? (

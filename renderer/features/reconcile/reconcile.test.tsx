@@ -7,7 +7,7 @@ afterEach(cleanup)
 
 test('the start says what is compared, and lists what was', async () => {
   openApp('#/reconcile')
-  expect(await screen.findByText('把人事的在职名单拖到这里')).toBeTruthy()
+  expect(await screen.findByText('把人事的在职名单拖到这里,或点「选择名单」')).toBeTruthy()
   expect(await screen.findByText('十一月在职名单.xlsx')).toBeTruthy()
 })
 

@@ -40,7 +40,7 @@ test('减员: how many match is said before, and the report and the workbook are
 
 test('a report that would be empty says so before it is made', async () => {
   openApp('#/report', { 'declaration.page': () => ({ items: [], total: 0, all: 0 }) })
-  expect(await screen.findByText('没有符合条件的人,报表会是空表')).toBeTruthy()
+  expect(await screen.findByText('没有符合条件的人,生成的会是空表。可换一个申报月度,或先去申报。')).toBeTruthy()
 })
 
 test('a certificate says whose it is', async () => {

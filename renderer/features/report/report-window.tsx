@@ -1,4 +1,4 @@
-import { FileExcelOutlined } from '@ant-design/icons'
+import { FileExcelOutlined, WarningOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Spin } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
@@ -59,6 +59,8 @@ export function ReportWindow(): ReactElement {
   const [withPeople, without] = RESULTS[shown?.kind ?? 'add']
   const { result } = report
   const label = result ? text(result.people > 0 ? withPeople : without, { month: shown?.month ?? '', people: countText(result.people), pages: countText(result.pages ?? 0) }) : ''
+  /** What was made already says how many it holds. */
+  const told = result !== null && !report.running && JSON.stringify(shown) === JSON.stringify(query)
   return (
     <div className="window">
       <PageHeader
@@ -66,14 +68,14 @@ export function ReportWindow(): ReactElement {
         facts={label}
         actions={
           <>
+            <Button icon={<FileExcelOutlined />} loading={workbook.running} disabled={!query || matching === 0} onClick={() => void saveWorkbook()}>{text('report.workbook')}</Button>
             {result && <PaperActions print={() => printDocument(result.documentId)} save={() => saveDocument(result.documentId)} errorOf={appErrorOf} />}
-            <Button icon={<FileExcelOutlined />} loading={workbook.running} disabled={!query} onClick={() => void saveWorkbook()}>{text('report.workbook')}</Button>
           </>
         }
         primary={<Button type="primary" loading={report.running} disabled={!query} onClick={create}>{text('report.create')}</Button>}
       />
       {query && <ReportForm query={query} onChange={(change) => setChosen((before) => ({ ...before, ...change }))} />}
-      <p role="status" className={matching === 0 ? 'severity-warning' : 'quiet'}>{matching !== null && text(matching > 0 ? 'report.matching' : 'report.matchingNone', { count: countText(matching) })}</p>
+      <p role="status" className={matching === 0 ? 'severity-warning' : 'quiet'}>{matching === 0 && !told && <WarningOutlined />} {matching !== null && !told && text(matching > 0 ? 'report.matching' : 'report.matchingNone', { count: countText(matching) })}</p>
       {report.running && <JobBar title={text('report.creating')} progress={report.progress} cancelling={report.cancelling} onCancel={report.cancel} />}
       {workbook.running && <JobBar title={text('report.workbookRunning')} progress={workbook.progress} cancelling={workbook.cancelling} onCancel={workbook.cancel} />}
       <ErrorAlert error={report.error ?? workbook.error ?? saveError} onClose={() => { report.clear(); workbook.clear(); setSaveError(null) }} />

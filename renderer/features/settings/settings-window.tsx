@@ -25,7 +25,7 @@ export function SettingsWindow(): ReactElement {
   }
   return (
     <div className="window window-scroll">
-      <PageHeader title={text('settings.title')} />
+      <PageHeader title={text('settings.title')} facts={text('settings.savedAtOnce')} />
       <ErrorAlert error={appErrorOf(settings.error ?? save.error ?? about.error ?? info.error)} />
       <section className="panel">
         <h2 id="settings-language">{text('settings.language')}</h2>
@@ -48,8 +48,8 @@ export function SettingsWindow(): ReactElement {
           items={[
             { key: 'folder', label: text('settings.dataFolder'), children: <span className="path">{a?.dataFolder}</span> },
             { key: 'mode', label: text('settings.practice'), children: v && text(v.folder === 'practice' ? 'settings.practiceOn' : 'settings.practiceOff') },
-            { key: 'encryption', label: text('settings.encryption'), children: i && `${text(i.encryptedOnDisk ? 'settings.encrypted' : 'settings.notEncrypted')} · ${i.cipher}` },
-            { key: 'keyStore', label: text('settings.keyStore'), children: v && (v.keyStore ? text('settings.keyStoreSystem', { name: v.keyStore }) : text('settings.keyStorePassphrase')) },
+            { key: 'encryption', label: text('settings.encryption'), children: i && text(i.encryptedOnDisk ? 'settings.encrypted' : 'settings.notEncrypted') },
+            { key: 'keyStore', label: text('settings.keyStore'), children: v && (v.keyStore ? text('settings.keyStoreSystem') : text('settings.keyStorePassphrase')) },
             { key: 'integrity', label: text('settings.integrity'), children: i && text(i.integrity === 'ok' ? 'settings.integrityOk' : 'settings.integrityDamaged') },
             { key: 'journal', label: text('settings.journal'), children: i && text(i.journalIntact ? 'settings.journalIntact' : 'settings.journalBroken') },
             { key: 'counts', label: text('settings.counts'), children: i && text('settings.countsValue', { people: countText(i.people), declarations: countText(i.declarations), journal: countText(i.journalEntries) }) },
@@ -63,7 +63,7 @@ export function SettingsWindow(): ReactElement {
           items={[
             { key: 'version', label: text('settings.version'), children: a?.version },
             { key: 'host', label: text('settings.host'), children: a && text(`settings.host.${a.host}`) },
-            { key: 'parts', label: 'Electron / Chromium / Node / SQLite', children: a && [a.electron, a.chromium, a.node, a.sqlite].map((part) => part || '–').join(' / ') },
+            { key: 'parts', label: text('settings.parts'), children: a && [['Electron', a.electron], ['Chromium', a.chromium], ['Node', a.node], ['SQLite', a.sqlite]].flatMap(([name, version]) => (version ? [`${name} ${version}`] : [])).join(' · ') },
             { key: 'rules', label: text('settings.rulePack'), children: a?.rulePack },
             { key: 'profile', label: text('settings.profile'), children: a?.profile },
           ]}

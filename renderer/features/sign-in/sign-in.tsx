@@ -1,5 +1,5 @@
 import { ExperimentOutlined } from '@ant-design/icons'
-import { Button, Card, Divider, Segmented } from 'antd'
+import { Button, Card, Divider, Segmented, Tag } from 'antd'
 import { useState, type ReactElement } from 'react'
 import type { Status } from '../../../shared/ipc/session.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
@@ -39,6 +39,7 @@ export function SignIn({ status }: { readonly status: Status }): ReactElement {
         <h1>{text('app.name')}</h1>
         {status.mode === 'practice' ? (
           <>
+            <p><Tag color="purple" icon={<ExperimentOutlined />}>{text('frame.practice')}</Tag> {text('signIn.practiceLeft')}</p>
             <p>{text('signIn.practiceWhy')}</p>
             <ErrorAlert error={error} />
             <Button type="primary" block autoFocus icon={<ExperimentOutlined />} loading={practice.isPending} onClick={() => practice.mutate({})}>

@@ -83,7 +83,7 @@ function Matrix({ payments, loading, empty }: PartProps): ReactElement {
       locale={empty}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: text('unit.payMonth'), render: (_, line) => line.month || text('unit.payTotal'), className: 'figures', fixed: 'start', width: 110 },
+        { title: text('unit.payMonth'), render: (_, line) => line.month || text('unit.payTotalOf', { count: months.length }), className: 'figures', fixed: 'start', width: 110 },
         { title: text('unit.payStatus'), width: 100, render: (_, line) => line.month && <PayStatus status={line.status} /> },
         ...insurances.map((code) => ({
           key: code,

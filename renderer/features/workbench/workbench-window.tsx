@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useNoRoster } from '../../api/use-no-roster.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -23,6 +24,7 @@ const SIGNS: Readonly<Record<ToDoLine['weight'], ReactElement>> = {
 /** 工作台: what a clerk must do today; each line leads to its window with the filter set. */
 export function WorkbenchWindow(): ReactElement {
   const text = useText()
+  const never = useNoRoster()
   const { data: workbench, error, refetch } = useChannel('workbench.today', {})
   const { data: status } = useChannel('session.status', {})
   useEachMinute(() => void refetch())
@@ -55,7 +57,7 @@ export function WorkbenchWindow(): ReactElement {
           </section>
           <section className="panel workbench-wide" aria-labelledby="workbench-retiring">
             <h2 id="workbench-retiring">{text('workbench.retiring')}</h2>
-            <RetiringList retiring={workbench.retiring} from={workbench.month} />
+            <RetiringList retiring={workbench.retiring} from={workbench.month} known={!never} />
           </section>
         </div>
       )}

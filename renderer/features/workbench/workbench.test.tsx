@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { FAKE_STATUS } from '../../api/fake/fake-answers.ts'
 import { openApp } from '../../app/open-app.tsx'
 
 afterEach(cleanup)
+
+const NOTHING = { wrong: 0, ready: 0, returned: 0, refused: 0 }
 
 test('what is to be done leads to its window with the filter set, the most pressing first', async () => {
   openApp('#/workbench')
@@ -28,7 +31,7 @@ test('what is to be done leads to its window with the filter set, the most press
 test('deadlines say the day and how long is left', async () => {
   openApp('#/workbench')
   const strip = await screen.findByRole('region', { name: '期限' })
-  expect(within(strip).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['2026-11-25还有 2 天2026-11 月度申报截止', '2026-12-01还有 8 天社保局系统停机:年终结转'])
+  expect(within(strip).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['2026-11-25还有 2 天2026-11 月度申报截止', '2026-12-01还有 8 天社保局停机:年终结转'])
 })
 
 test('injuries whose clocks run say what is left of each limit, and lead to the report: to be written on, or to be read', async () => {
@@ -50,11 +53,18 @@ test('who retires soon leads to the person, and an assumed rule says so', async 
 })
 
 test('nothing to do says what comes first when there is', async () => {
-  const none = { wrong: 0, ready: 0, returned: 0, refused: 0 }
   openApp('#/workbench', {
-    'workbench.today': () => ({ today: '2026-11-23', month: '2026-11', add: none, remove: none, accident: none, injuries: [], outbox: { waiting: 0, parked: 0 }, batches: [], deadlines: [], retiring: { total: 0, until: '2027-02', people: [] } }),
+    'workbench.today': () => ({ today: '2026-11-23', month: '2026-11', add: NOTHING, remove: NOTHING, accident: NOTHING, injuries: [], outbox: { waiting: 0, parked: 0 }, batches: [], deadlines: [], retiring: { total: 0, until: '2027-02', people: [] } }),
   })
   expect(await screen.findByText('没有要办的事。')).toBeTruthy()
   expect(screen.getByText('没有时限未办结的工伤事故', { exact: false })).toBeTruthy()
   expect(screen.getByText('2026-11 至 2027-02 没有人到法定退休年龄。')).toBeTruthy()
+})
+
+test('without a roster nobody is said not to be of age, and the way to the roster is there', async () => {
+  openApp('#/workbench', { 'session.status': () => ({ ...FAKE_STATUS, rosterSyncedAt: null }), 'workbench.today': () => ({ today: '2026-11-23', month: '2026-11', add: NOTHING, remove: NOTHING, accident: NOTHING, injuries: [], outbox: { waiting: 0, parked: 0 }, batches: [], deadlines: [], retiring: { total: 0, until: '2027-02', people: [] } }) })
+  const panel = await screen.findByRole('region', { name: '快到法定退休年龄的人' })
+  expect(await within(panel).findByText(/本机还没有花名册/)).toBeTruthy()
+  expect(within(panel).getByRole('link', { name: '去更新花名册' }).getAttribute('href')).toBe('#/unit?tab=roster')
+  expect(screen.queryByText(/没有人到法定退休年龄/)).toBeNull()
 })

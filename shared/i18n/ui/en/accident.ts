@@ -14,6 +14,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.redo': 'Redo',
   'accident.unfinished': 'Unfinished reports',
   'accident.unfinishedCount': '{{count}} unfinished reports',
+  'accident.minutePlaceholder': 'like 2026-11-23 08:40',
   'accident.minuteHalf': 'This is no time yet: write it to the minute, like 2026-11-23 08:40.',
   'accident.noTime': 'no time yet',
   'accident.noPeople': 'nobody injured yet',

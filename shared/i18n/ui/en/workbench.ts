@@ -38,6 +38,7 @@ export const workbench: Readonly<Record<keyof typeof zhCN, string>> = {
   'workbench.nowOn': 'now',
   'workbench.retiring': 'Close to the statutory retirement age',
   'workbench.retiringFacts': '{{from}} to {{until}}, {{count}} people',
+  'workbench.retiringUnknown': 'There is no roster on this machine yet: nobody’s age is known.',
   'workbench.retiringNone': 'Nobody reaches the statutory age from {{from}} to {{until}}.',
   'workbench.retiringMore': 'Only the first {{shown}} are listed.',
   'workbench.retiringName': 'Name',

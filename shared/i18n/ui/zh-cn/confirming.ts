@@ -198,7 +198,7 @@ export const confirming = {
   'report.operations': '业务类型',
   'report.operationsAll': '全部',
   'report.matching': '符合条件的有 {{count}} 人',
-  'report.matchingNone': '没有符合条件的人,报表会是空表',
+  'report.matchingNone': '没有符合条件的人,生成的会是空表。可换一个申报月度,或先去申报。',
   'report.result.remove': '{{month}} 减员 {{people}} 人,共 {{pages}} 页',
   'report.noPeople.remove': '{{month}} 没有符合条件的减员,报表是空表。',
   'report.workbook': '另存为 Excel',
