@@ -36,7 +36,7 @@ export function FindingList({ findings, withPlace = false, codes, kind = 'add', 
                 {words.message}
               </p>
               {words.why && <p className="quiet">{words.why}</p>}
-              {words.advice && <p className="finding-todo">{words.advice}</p>}
+              {words.advice && !saysItself(finding, withPlace) && <p className="finding-todo">{words.advice}</p>}
               {actions && <span className="finding-actions">{actions(finding)}</span>}
             </div>
           </li>
@@ -45,3 +45,6 @@ export function FindingList({ findings, withPlace = false, codes, kind = 'add', 
     </ul>
   )
 }
+
+/** Beside its empty field, that it is empty says what to do. */
+const saysItself = ({ ruleId, params }: Finding, withPlace: boolean): boolean => !withPlace && ruleId === 'FIELD_REQUIRED' && params.suggested === undefined

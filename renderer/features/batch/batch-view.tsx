@@ -1,5 +1,6 @@
 import { Alert, App, Button, Skeleton } from 'antd'
 import { useState, type ReactElement, type ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { ledgerAddsUp } from '../../../shared/domain/batch.ts'
 import type { AppError } from '../../../shared/result/app-error.ts'
@@ -8,6 +9,7 @@ import { useJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCodes } from '../../api/use-codes.ts'
 import { saveDocument } from '../../api/use-documents.ts'
+import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
 import { JobBar } from '../../ui/job-bar.tsx'
@@ -20,6 +22,7 @@ import { CreateDrafts } from './create-drafts.tsx'
 import { FileFindings } from './file-findings.tsx'
 import { LayoutNote } from './layout-note.tsx'
 import { MappingDrawer } from './mapping-drawer.tsx'
+import { SameFileNote } from './same-file-note.tsx'
 
 interface BatchViewProps {
   readonly kind: DeclarationKind
@@ -107,7 +110,9 @@ export function BatchView({ kind, id, onBack, extraActions, place, children }: B
                 <span>{text('batch.sheet', { sheet: batch.sheet, row: batch.headerRow })}</span>
                 <span>{text('batch.importedAt', { time: instantText(batch.importedAt), by: batch.importedBy, seconds: (batch.durationMs / 1000).toFixed(1) })}</span>
                 <CoverageNote coverage={batch.coverage} />
+                {batch.drafts > 0 && <Link to={`${kind === 'remove' ? '/confirm-remove' : '/confirm'}?batch=${id}`}>{text('batch.draftsMade', { count: countText(batch.drafts) })}</Link>}
               </div>
+              <SameFileNote batch={batch} />
               <LayoutNote id={id} kind={kind} onMap={() => setMapping(true)} />
               <BatchRows batch={batch} codes={codes} place={place} />
             </>

@@ -148,3 +148,18 @@ test('批量减员报盘: its own template, import and drafts, and the way on is
   await waitFor(() => expect(fake.inputsOf('declaration.page').at(-1)).toMatchObject({ filter: { kind: 'remove' } }))
   expect(await screen.findByRole('grid', { name: '减员确认' })).toBeTruthy()
 })
+
+test('the same file imported before is said, with the way to the batch of then, until drafts are made', async () => {
+  const again = { ...FAKE_BATCH, id: 'b2', drafts: 0, importedAt: '2026-11-23T09:00:00.000Z' }
+  const list = { 'batch.list': () => [again, FAKE_BATCH], 'batch.get': ({ id }: { id: string }) => (id === 'b2' ? again : FAKE_BATCH) }
+  openApp('#/batch?batch=b2', list)
+  expect(await screen.findByText(/已经导入过/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '打开那一批' }))
+  await waitFor(() => expect(window.location.hash).toContain('batch=b1'))
+  await waitFor(() => expect(screen.queryByText(/已经导入过/)).toBeNull())
+})
+
+test('a batch whose drafts are made says how many, with the way to them', async () => {
+  openApp('#/batch?batch=b1', { 'batch.get': () => ({ ...FAKE_BATCH, drafts: 24 }) })
+  expect((await screen.findByRole('link', { name: '已生成草稿 24 份' })).getAttribute('href')).toBe('#/confirm?batch=b1')
+})

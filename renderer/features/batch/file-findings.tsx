@@ -28,6 +28,7 @@ export function FileFindings({ batch, codes, onMap }: FileFindingsProps): ReactE
   return (
     <Alert
       className="file-findings"
+      showIcon
       type={fileFindings.some(({ severity }) => severity === 'error') ? 'error' : fileFindings.every(({ severity }) => severity === 'info') ? 'info' : 'warning'}
       title={state === 'broken' ? text('batch.refused', { file: batch.fileName }) : missing !== '' ? text('batch.missingColumns', { fields: missing }) : text('batch.fileFindings')}
       action={onMap !== null && columnsInDoubt ? <Button type="primary" onClick={onMap}>{text('mapping.open')}</Button> : undefined}

@@ -95,7 +95,7 @@ function MappingForm({ id, mapping, onClose }: { readonly id: string; readonly m
           />
         </label>
       </div>
-      {otherSheet ? <Alert type="warning" showIcon title={text('mapping.sheetAnew')} /> : <MappingTable mapping={mapping} columns={columns} chosen={chosen} onChoose={(column, field) => setChosen({ ...chosen, [column]: field })} />}
+      {otherSheet ? <Alert type="warning" showIcon title={text('mapping.sheetAnew')} /> : <MappingTable mapping={mapping} columns={columns} chosen={chosen} below={fixable.length > 0 ? 140 : 0} onChoose={(column, field) => setChosen({ ...chosen, [column]: field })} />}
       {twice !== undefined && <Alert type="error" showIcon title={text('mapping.twice', { field: label(twice) })} />}
       {!otherSheet && fixable.length > 0 && (
         <fieldset className="mapping-fixed">

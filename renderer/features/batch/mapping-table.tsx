@@ -13,6 +13,8 @@ interface MappingTableProps {
   /** What the clerk chose: column → field, null for not used. */
   readonly chosen: Readonly<Record<string, string | null>>
   readonly onChoose: (column: string, field: string | null) => void
+  /** Pixels that what stands below it takes. */
+  readonly below: number
 }
 
 const UNUSED = ''
@@ -20,7 +22,7 @@ const UNUSED = ''
 const SURE = 0.9
 
 /** Every column with its heading, some of what stands in it, what it is read as, and how sure that is. */
-export function MappingTable({ mapping, columns, chosen, onChoose }: MappingTableProps): ReactElement {
+export function MappingTable({ mapping, columns, chosen, onChoose, below }: MappingTableProps): ReactElement {
   const text = useText()
   const locale = useLocale()
   const label = (field: string): string => columnFieldLabel(field, mapping.kind, locale, text)
@@ -32,11 +34,11 @@ export function MappingTable({ mapping, columns, chosen, onChoose }: MappingTabl
       size="small"
       dataSource={[...columns]}
       pagination={false}
-      scroll={{ y: 'calc(100vh - 420px)' }}
+      scroll={{ y: `calc(100vh - ${below + 280}px)` }}
       columns={[
         { title: text('mapping.column'), dataIndex: 'column', width: 52 },
         { title: text('mapping.header'), dataIndex: 'header', width: 170 },
-        { title: text('mapping.samples'), width: 210, render: (_, { samples }) => <span className="mapping-samples">{samples.map(maskNumbers).join(' · ')}</span> },
+        { title: text('mapping.samples'), width: 210, render: (_, { samples }) => <span className="mapping-samples">{samples.map(maskNumbers).join(' | ')}</span> },
         {
           title: text('mapping.readAs'), width: 220,
           render: (_, column) => (
@@ -61,7 +63,7 @@ export function MappingTable({ mapping, columns, chosen, onChoose }: MappingTabl
               <span className="mapping-certainty">
                 {fieldOf(column) !== null && by !== undefined && (
                   <>
-                    <Progress percent={Math.round(certainty * 100)} size={[56, 8]} strokeColor={certainty < SURE ? '#d48806' : '#389e0d'} />
+                    <Progress percent={Math.round(certainty * 100)} showInfo={false} size={[48, 8]} strokeColor={certainty < SURE ? '#d48806' : '#389e0d'} /><span className="figures">{Math.round(certainty * 100)}%</span>
                     <span className={certainty < SURE ? 'status-warning' : 'quiet'}>{text(`mapping.by.${by}`)}</span>
                   </>
                 )}

@@ -47,12 +47,15 @@ export function RowDetail({ batch, row, codes, blocked, onCell, onFix }: RowDeta
       </>
     )
   }
+  /** Whole: in its cell a long one is cut. */
+  const name = row.cells[batch.columns.find(({ field }) => field === 'name')?.column ?? ''] ?? ''
   const waits = row.fate === 'wrong' && !row.findings.some(({ severity }) => severity === 'error') ? blocked : null
   return (
     <section className="batch-side" aria-live="polite" aria-label={text('batch.rowDetail', { row: row.row })}>
+      {name !== '' && <p className="row-whom">{text('finding.row', { row: row.row })} <strong>{name}</strong></p>}
       {waits !== null && <p className="status-error">{text('finding.row', { row: row.row })}:{waits}</p>}
-      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} kind={batch.kind} actions={mends} /> : waits === null && <p className="quiet">{text('finding.row', { row: row.row })}:{text('finding.none')}</p>}
-      {row.draft && <StateTag state={row.draft.state} />}
+      {row.findings.length > 0 ? <FindingList findings={row.findings} withPlace codes={codes} kind={batch.kind} actions={mends} /> : waits === null && <p className="quiet">{text('finding.none')}</p>}
+      {row.draft && <p><span className="quiet">{text('batch.rowDraft')}</span> <StateTag state={row.draft.state} /></p>}
       {row.draft === undefined && row.declarationId && <Tag color="blue">{text('batch.hasDraft')}</Tag>}
       {row.draft?.bureauReason && <p>{text('mend.bureauSaid', { reason: row.draft.bureauReason })}</p>}
       <ErrorAlert error={error} onClose={() => setError(null)} />

@@ -10,6 +10,7 @@ import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import { maskNumbers } from './mask-numbers.ts'
 import { columnFieldLabel } from './column-field.ts'
+import { differing } from './differing.ts'
 
 type Tidied = Output<'batch.tidied'>
 type Item = Tidied['items'][number]
@@ -32,6 +33,7 @@ export function TidiedDrawer({ batch, open, onClose }: { readonly batch: Batch; 
   const counted = data?.counts.find((count) => count.kind === kind)
   return (
     <Drawer open={open} onClose={onClose} size={860} title={text('tidied.title')} destroyOnHidden>
+      <div className="drawer-column">
       <p>{text('tidied.why')}</p>
       <ErrorAlert error={appErrorOf(error) ?? keep.error} onClose={keep.clear} />
       <div className="tool-line">
@@ -63,13 +65,20 @@ export function TidiedDrawer({ batch, open, onClose }: { readonly batch: Batch; 
         columns={[
           { title: text('tidied.place'), width: 130, render: (_, { row, column }) => text('tidied.at', { row, column }) },
           { title: text('tidied.field'), width: 110, render: (_, { field }) => columnFieldLabel(field, batch.kind, locale, text) },
-          { title: text('tidied.before'), render: (_, { before }) => <span className="tidied-text">{seen(maskNumbers(before))}</span> },
-          { title: text('tidied.after'), render: (_, { after }) => <strong className="tidied-text">{maskNumbers(after)}</strong> },
+          { title: text('tidied.before'), render: (_, { before, after }) => <span className="tidied-text"><Marked text={maskNumbers(before)} beside={maskNumbers(after)} /></span> },
+          { title: text('tidied.after'), render: (_, { before, after }) => <strong className="tidied-text"><Marked text={maskNumbers(after)} beside={maskNumbers(before)} /></strong> },
           { title: '', width: 92, render: (_, { row, column }) => <Button type="link" aria-label={`${text('tidied.keep')} ${text('tidied.at', { row, column })}`} onClick={() => void put({ keep: true, kind: null, cells: [{ row, column }] })}>{text('tidied.keep')}</Button> },
         ]}
       />
+      </div>
     </Drawer>
   )
+}
+
+/** A text with what the other lacks marked: one dot looks like another. */
+function Marked({ text, beside }: { readonly text: string; readonly beside: string }): ReactElement {
+  const [from, to] = differing(text, beside)
+  return <>{seen(text.slice(0, from))}{to > from && <mark>{seen(text.slice(from, to))}</mark>}{seen(text.slice(to))}</>
 }
 
 /** Blanks that nobody sees, shown. */

@@ -21,14 +21,14 @@ export function Candidates({ people, onChoose }: { readonly people: readonly Can
   const columns = useMemo<readonly GridColumn<Candidate>[]>(
     () => [
       {
-        key: 'name', title: text('roster.name'), width: 150, grow: 2,
+        key: 'name', title: text('roster.name'), width: 130, grow: 1,
         render: (line, { active }) => (
           <a href="#choose" tabIndex={active ? 0 : -1} onClick={(event) => { event.preventDefault(); onChoose(line) }}>
             <NameCell name={line.name} />
           </a>
         ),
       },
-      { key: 'hiredOn', title: text('declare.hiredMonth'), width: 130, render: (line) => <strong className="figures">{line.hiredOn?.slice(0, 7) ?? text('common.notGiven')}</strong> },
+      { key: 'hiredOn', title: text('declare.hiredMonth'), width: 120, render: (line) => <strong className="figures">{line.hiredOn?.slice(0, 7) ?? text('common.notGiven')}</strong> },
       {
         key: 'idNumber', title: text('declare.numberTail'), width: 190,
         render: (line) => {
@@ -39,7 +39,7 @@ export function Candidates({ people, onChoose }: { readonly people: readonly Can
       { key: 'gender', title: text('roster.gender'), width: 56, render: (line) => codes.nameOf(ELEMENT.gender, line.gender) },
       { key: 'birthDate', title: text('roster.birthDate'), width: 104, render: (line) => <span className="figures">{line.birthDate}</span> },
       { key: 'status', title: text('roster.insuredStatus'), width: 100, render: (line) => codes.nameOf(ELEMENT.insuredStatus, line.insuredStatus) },
-      { key: 'insurances', title: text('roster.insurances'), width: 160, grow: 1, render: (line) => <InsuranceNames codes={line.activeInsurances} short /> },
+      { key: 'insurances', title: text('roster.insurances'), width: 186, grow: 1, render: (line) => <InsuranceNames codes={line.activeInsurances} short /> },
       { key: 'open', title: text('declare.openColumn'), width: 150, render: (line) => line.open && <span className="open-tag"><StateTag state={line.open.shownState} />{line.open.operation && <Tag>{text(`operation.${line.open.operation}`)}</Tag>}</span> },
     ],
     [codes, text, onChoose],

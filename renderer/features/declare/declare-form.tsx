@@ -36,7 +36,7 @@ export function DeclareForm({ kind, state, advice, findings, onOpen, onChosen }:
   const others = findings.filter((finding) => !placed.has(finding))
   return (
     <>
-      <PersonStrip kind={kind} person={state.person} facts={advice.facts} />
+      <PersonStrip kind={kind} person={state.person} facts={advice.facts} idNumber={typeof form.typed.idNumber === 'string' ? form.typed.idNumber : null} />
       <OperationCards
         operations={advice.operations}
         chosen={operation}

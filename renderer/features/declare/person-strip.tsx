@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { Person } from '../../../shared/domain/person.ts'
 import type { PersonFacts } from '../../../shared/ipc/declare.ts'
+import { groupIdNumber } from '../../../shared/domain/id-number.ts'
 import { call } from '../../api/client.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
 import { InsuranceNames } from '../../ui/insurance-names.tsx'
@@ -13,10 +14,12 @@ interface PersonStripProps {
   readonly kind: DeclarationKind
   readonly person: Person | null
   readonly facts: PersonFacts
+  /** As it was typed, for somebody whom the roster does not know. */
+  readonly idNumber: string | null
 }
 
 /** What is known of the person and is never typed: from the roster, and from the number itself. */
-export function PersonStrip({ kind, person, facts }: PersonStripProps): ReactElement {
+export function PersonStrip({ kind, person, facts, idNumber }: PersonStripProps): ReactElement {
   const text = useText()
   const codes = useCodes()
   const none = text('common.notGiven')
@@ -41,7 +44,7 @@ export function PersonStrip({ kind, person, facts }: PersonStripProps): ReactEle
             <span className="quiet">{text('declare.personOfRoster')}</span>
           </>
         ) : (
-          <strong>{text(kind === 'add' ? 'declare.personNew' : 'declare.personUnknown')}</strong>
+          <><strong>{text(kind === 'add' ? 'declare.personNew' : 'declare.personUnknown')}</strong>{idNumber && <span className="identity-number">{groupIdNumber(idNumber)}</span>}</>
         )}
       </div>
       <dl className="strip-facts">

@@ -6,7 +6,7 @@ import { useChannel } from '../../api/use-channel.ts'
 import { useNoRoster } from '../../api/use-no-roster.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
-import { NoRosterNote } from '../../ui/no-roster-note.tsx'
+import { NoRosterNote, ToRoster } from '../../ui/no-roster-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHotkey } from '../../ui/use-hotkey.ts'
@@ -57,6 +57,7 @@ export function PersonWindow(): ReactElement {
       {!asked && !personId && <EmptyState why={text('person.start')} />}
       {found.data?.length === 0 && !chosen && (
         <EmptyState
+          firstStep={<ToRoster />}
           why={
             <>
               {text('person.none', { text: asked })}

@@ -72,7 +72,7 @@ export function RosterTab(): ReactElement {
       <div className="tool-line">
         <Input.Search
           ref={searchBox}
-          style={{ width: 236 }}
+          style={{ width: 200 }}
           aria-label={text('roster.searchLabel')}
           placeholder={text('roster.search')}
           allowClear

@@ -21,7 +21,7 @@ export function RosterUpdateButton(): ReactElement {
       <Button type="primary" loading={running} onClick={() => void update.start({ allowRemovals: false })}>
         {text('roster.update')}
       </Button>
-      <Modal open={running || result !== null || (error !== null && !asks)} title={running ? text('roster.updating') : text('roster.update')} footer={null} onCancel={running ? undefined : update.clear} closable={!running} mask={{ closable: false }}>
+      <Modal open={running || result !== null || (error !== null && !asks)} title={text(running ? 'roster.updating' : result ? 'roster.digestTitle' : 'roster.update')} footer={null} onCancel={running ? undefined : update.clear} closable={!running} mask={{ closable: false }}>
         {running && <JobBar title={text('roster.updating')} progress={update.progress} cancelling={update.cancelling} onCancel={update.cancel} />}
         <ErrorAlert error={error} onRetry={error?.retryable ? () => void update.start({ allowRemovals: false }) : undefined} />
         {result && (

@@ -62,7 +62,7 @@ test('更新人员花名册: progress, then what changed, to be read again', asy
   act(() => fake.emit({ type: 'job', progress: { jobId, kind: 'roster-update', phase: 'roster-receive', done: 500, total: 2000, remainingMs: null, ended: false } }))
   expect(await screen.findByText('500 / 2,000')).toBeTruthy()
   act(() => finish?.())
-  expect(await screen.findByText('新增 4 人,变更 7 人,移出 1 人;现有 200,000 人。')).toBeTruthy()
+  expect(await screen.findByText('新增 4 人,变更(含停保)7 人,移出 1 人;现有 200,000 人。')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '查看变化的人员' }))
   expect((await screen.findAllByText(/工伤 缴费工资:4,800.00 → 5,200.00/)).length).toBe(7)
 })

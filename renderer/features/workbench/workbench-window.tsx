@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, ExclamationCircleOutlined, RightOutlined, WarningOutlined } from '@ant-design/icons'
+import { InfoCircleOutlined, ExclamationCircleOutlined, RightOutlined, WarningOutlined } from '@ant-design/icons'
 import { Skeleton } from 'antd'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
@@ -18,7 +18,7 @@ import { toDoLines, type ToDoLine } from './to-do-lines.ts'
 const SIGNS: Readonly<Record<ToDoLine['weight'], ReactElement>> = {
   error: <ExclamationCircleOutlined className="severity-error" />,
   warning: <WarningOutlined className="severity-warning" />,
-  plain: <CheckCircleOutlined className="severity-info" />,
+  plain: <InfoCircleOutlined className="severity-info" />,
 }
 
 /** 工作台: what a clerk must do today; each line leads to its window with the filter set. */

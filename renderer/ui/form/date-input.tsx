@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { useState, type ReactElement } from 'react'
 import { isCalendarDate } from '../../../shared/domain/date-arithmetic.ts'
 import { readImportedDate } from '../../../shared/domain/imported-date.ts'
+import { useText } from '../text.ts'
 import { CalendarOpener, opensCalendar } from './calendar-opener.tsx'
 
 interface DateInputProps {
@@ -26,6 +27,7 @@ export const readTypedDate = (typed: string): string | null => {
 
 /** A date that is typed in any of the usual ways, or chosen from a calendar (Alt+↓ or F4). */
 export function DateInput({ id, typed, invalid, disabled, aria, earliest, latest, onType, onLeave }: DateInputProps): ReactElement {
+  const text = useText()
   const [open, setOpen] = useState(false)
   const leave = (): void => {
     const date = readTypedDate(typed)
@@ -38,7 +40,7 @@ export function DateInput({ id, typed, invalid, disabled, aria, earliest, latest
         id={id}
         {...aria}
         className="figures"
-        placeholder="YYYY-MM-DD"
+        placeholder={text('form.datePlaceholder')}
         autoComplete="off"
         disabled={disabled ?? false}
         status={invalid ? 'error' : ''}

@@ -28,7 +28,7 @@ export const zhCN: FindingWords = {
     '找不到表头',
     (t) => (t.has('otherKind') ? `这是一份${t.operation('otherKind')}表，而这里导入的是${t.operation('kind')}。` : `前 20 行里没有像${t.operation('kind')}表头的一行（至少要有姓名、证件号码等列名）。`),
     '列按名称识别，与位置无关。',
-    (t) => (t.has('otherKind') ? `请换用${t.operation('kind')}模板填写，或改到${t.operation('otherKind')}窗口导入。` : '请检查是否选对了工作表，或下载模板后把数据粘贴进去。'),
+    (t) => (t.has('otherKind') ? `请换用${t.operation('kind')}模板填写，或改到${t.operation('otherKind')}窗口导入。` : '请检查文件和工作表是否选对；确是人员表的，可在「列对应」里指出标题行，或下载模板后把数据粘贴进去。'),
   ),
   COLUMN_MISSING: words('缺少必填列', (t) => `缺少必填列“${t.field()}”。`, '没有这一列，任何一行都不能确认申报；其他内容已照常检查。', (t) => `请在「列对应」里指定是哪一列，或全表统一填写；也可以在表头加上“${t.field()}”一列并填写。`),
   COLUMN_DUPLICATE: words('列重复', (t) => `“${t.text('header')}”与 ${t.text('firstColumn')} 列都读作“${t.field()}”，无法判断以哪一列为准。`, '', '请在「列对应」里把其中一列改为“不使用”，或在表里删去其中一列。'),

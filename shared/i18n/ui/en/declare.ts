@@ -95,6 +95,7 @@ export const declare: Record<keyof typeof zh, string> = {
   'declare.saveNext': 'Save, next person',
   'declare.saveDraft': 'Save as a draft',
   'declare.isSaved': 'Saved as a draft',
+  'declare.isSavedErrors': 'Saved as a draft, {{count}} errors left',
   'declare.isKept': 'Every key is kept here; not a draft yet',
   'declare.changedSince': 'Changed since it was saved; kept here',
   'declare.savedErrors': 'Saved as a draft; {{count}} errors are left, this is the first.',

@@ -90,7 +90,7 @@ export const enquiry: Record<keyof typeof zh, string> = {
   'person.none': 'No one called “{{text}}” on the roster.',
   'person.noneHint': 'New staff are not on it yet; if the person should be, update the roster first.',
   'person.several': '{{count}} people found, choose one',
-  'person.severalCapped': 'Too many match; the first {{count}} are listed. Type more.',
+  'person.severalCapped': 'Many match; the first {{count}} are listed. Type more, or choose one below.',
   'person.basic': 'Facts',
   'person.participation': 'Insurances',
   'person.number': 'Personal number',

@@ -98,6 +98,7 @@ export const words: Record<keyof typeof zh, string> = {
   'grid.total': '{{all}} in all',
   'grid.selected': '{{count}} selected',
   'grid.selectRow': 'Select this row',
+  'form.datePlaceholder': 'like 2026-11-20',
   'grid.selectAll': 'Select all that match',
   'grid.clearSelection': 'Clear selection',
   'grid.columns': 'Columns',

@@ -44,7 +44,7 @@ export const mending = {
   'tidied.kind.code': '代码',
   'tidied.kind.date': '日期',
   'tidied.kind.amount': '金额',
-  'tidied.kind.phone': '电话',
+  'tidied.kind.phone': '手机',
   'tidied.all': '全部',
   'tidied.place': '位置',
   'tidied.at': '第 {{row}} 行 {{column}} 列',

@@ -97,6 +97,7 @@ export const words = {
   'grid.total': '共 {{all}} 条',
   'grid.selected': '已选 {{count}} 条',
   'grid.selectRow': '选择这一行',
+  'form.datePlaceholder': '如 2026-11-20',
   'grid.selectAll': '选择全部符合条件的',
   'grid.clearSelection': '取消选择',
   'grid.columns': '显示的列',
