@@ -94,3 +94,15 @@ test('the other language', async () => {
   expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
 })
+
+test('a browser that answers a scroll with a promise does not break the menu', async () => {
+  const before = Element.prototype.scrollIntoView
+  Element.prototype.scrollIntoView = (() => Promise.resolve()) as unknown as typeof before
+  try {
+    openApp('#/workbench')
+    fireEvent.click(await within(await screen.findByRole('navigation', { name: '主菜单' })).findByText('个人综合查询'))
+    expect(await screen.findByRole('heading', { level: 1, name: '个人综合查询' })).toBeTruthy()
+  } finally {
+    Element.prototype.scrollIntoView = before
+  }
+})

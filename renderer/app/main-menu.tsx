@@ -24,7 +24,10 @@ export function MainMenu({ current, collapsed, onChoose }: MainMenuProps): React
   const text = useText()
   const nav = useRef<HTMLElement>(null)
   // On a low screen the menu scrolls: where one is stays in view.
-  useEffect(() => nav.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView?.({ block: 'nearest' }), [current, collapsed])
+  useEffect(() => {
+    // Nothing is given back: newer Chromium answers with a promise, which is no clean-up.
+    void nav.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView?.({ block: 'nearest' })
+  }, [current, collapsed])
   const entriesOf = (group: UiKey) =>
     WINDOWS.flatMap((window) =>
       window.group === group ? [{ key: window.path, icon: window.icon, label: <span title={keyOf(window)}>{text(window.title)}</span>, title: text(window.title) }] : [],

@@ -22,12 +22,6 @@ const THEME: ThemeConfig = {
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.55)',
     colorTextDisabled: 'rgba(0, 0, 0, 0.45)',
     colorBgLayout: '#f3f5f7',
-    // The words of a tag on its own light ground: 4.5 : 1 and more.
-    green7: '#237804',
-    gold7: '#7c4a03',
-    orange7: '#a04100',
-    volcano7: '#ad2102',
-    cyan7: '#006d75',
     borderRadius: 4,
     fontSize: 13,
     controlHeight: 30,
