@@ -106,3 +106,12 @@ test('a browser that answers a scroll with a promise does not break the menu', a
     Element.prototype.scrollIntoView = before
   }
 })
+
+test('a window that is opened has the focus as a whole, so that Tab begins in it; a field that wants it has it', async () => {
+  openApp('#/workbench')
+  await screen.findByRole('heading', { level: 1, name: '工作台' })
+  await waitFor(() => expect(document.activeElement?.id).toBe('main'))
+  fireEvent.keyDown(window, { key: '2', code: 'Digit2', altKey: true })
+  await screen.findByRole('heading', { level: 1, name: '个人综合查询' })
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: '查询人员' })))
+})

@@ -6,6 +6,7 @@ import type { Session, Status } from '../../shared/ipc/session.ts'
 import { useAction, useChannel } from '../api/use-channel.ts'
 import { UndoBar } from '../features/undo/undo-bar.tsx'
 import { KeyTable as PlainKeyTable } from '../ui/key-table.tsx'
+import { focusWindowIfLost } from '../ui/grid/focus-list.ts'
 import { useText } from '../ui/text.ts'
 import { useHotkey } from '../ui/use-hotkey.ts'
 import { whileClosed } from '../ui/while-closed.ts'
@@ -47,6 +48,9 @@ export function Frame({ status, session }: FrameProps): ReactElement {
   useEffect(() => {
     document.title = current ? `${text(current.title)} - ${text('app.name')}` : text('app.name')
   })
+
+  // In a window that was just opened nothing has the focus, unless a field of it took it.
+  useEffect(() => focusWindowIfLost(), [pathname])
 
   const goTo = useRef(navigate)
   useEffect(() => {

@@ -47,4 +47,4 @@ export function FindingList({ findings, withPlace = false, codes, kind = 'add', 
 }
 
 /** Beside its empty field, that it is empty says what to do. */
-const saysItself = ({ ruleId, params }: Finding, withPlace: boolean): boolean => !withPlace && ruleId === 'FIELD_REQUIRED' && params.suggested === undefined
+const saysItself = ({ ruleId, params }: Finding, withPlace: boolean): boolean => !withPlace && ruleId === 'FIELD_REQUIRED' && (params.suggested ?? null) === null

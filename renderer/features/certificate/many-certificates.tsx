@@ -1,5 +1,5 @@
 import { App, Button, Input, Tag } from 'antd'
-import { useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { MOST_CERTIFICATES, type CertificateOutcome } from '../../../shared/ipc/certificate.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
@@ -11,6 +11,7 @@ import { ELEMENT, useCodes } from '../../api/use-codes.ts'
 import { countText } from '../../ui/count-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
+import { focusWindowIfLost } from '../../ui/grid/focus-list.ts'
 import type { GridColumn, GridSelection } from '../../ui/grid/grid-column.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
@@ -129,6 +130,8 @@ function ManyDone({ result, back }: { readonly result: { readonly document: { re
   const saveEach = useAction('certificate.saveEach')
   const documentId = result.document?.documentId ?? null
   const numbers = result.outcomes.flatMap(({ number }) => number ?? [])
+  // The list that had the focus is gone.
+  useEffect(focusWindowIfLost, [])
   const save = (): void => saveEach.mutate({ numbers }, { onSuccess: ({ saved }) => void (saved !== null && message.success(text('certificate.savedEach', { count: saved }))) })
   return (
     <CertificateFrame tab="many" actions={documentId && <><Button loading={saveEach.isPending} title={text('certificate.saveEachHint')} onClick={save}>{text('certificate.saveEach')}</Button><CertificateActions documentId={documentId} /></>} primary={<Button onClick={back}>{text('certificate.manyBack')}</Button>}>

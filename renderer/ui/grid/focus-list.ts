@@ -1,5 +1,15 @@
+/** True where nothing has the focus: neither a control nor a list, at most the window as a whole, from which Tab goes to its first control. */
+export function focusIsNowhere(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.id === 'main'
+}
+
+/** Gives the focus to the window as a whole where what had it is gone: Tab goes on from its first control, not from the menu. */
+export function focusWindowIfLost(): void {
+  if (focusIsNowhere()) document.getElementById('main')?.focus({ preventScroll: true })
+}
+
 /** Gives the focus to the list where what had it is gone or can no longer be pressed: whoever works by keyboard goes on from there. */
 export function focusListIfLost(): void {
-  const { activeElement } = document
-  if (activeElement === null || activeElement === document.body) document.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+  if (focusIsNowhere()) document.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { focusIsNowhere } from './focus-list.ts'
 import type { GridColumn, GridSelection, GridSort } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { isOnControl, movedTo } from './grid-keys.ts'
@@ -108,7 +109,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>): ReactElement {
   // In a window that was just opened nothing has the focus yet: then the list has it as soon as it has rows, and the keys of the list work at once.
   const filled = count > 0
   useEffect(() => {
-    if (filled && (document.activeElement === null || document.activeElement === document.body)) scroller.current?.focus({ preventScroll: true })
+    if (filled && focusIsNowhere()) scroller.current?.focus({ preventScroll: true })
   }, [filled])
   // A row that goes, or a button that can no longer be pressed, takes the focus with it: the list has it then.
   const focusWithin = useRef(false)
