@@ -1,5 +1,6 @@
 import type { ConfirmPreview } from '../../shared/ipc/declaration.ts'
-import type { LikeLines } from '../db/queries/declaration-page.ts'
+import type { Database } from 'better-sqlite3'
+import { somePeople, type LikeLines } from '../db/queries/declaration-page.ts'
 import type { DeclarationLine } from '../../shared/domain/declaration.ts'
 import { WORK_INJURY } from '../../shared/domain/insurance.ts'
 
@@ -20,7 +21,7 @@ export function oneWayOf({ kind, operation, insuredFrom, month }: Pick<Declarati
 export const emptyPreview = (recallMinutes: number): ConfirmPreview => ({
   total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
   withErrors: 0, unacknowledged: 0, rosterStale: 0, bureauOnly: 0, otherState: 0,
-  overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes,
+  overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], recallMinutes,
 })
 
 /** Counts these, who are alike, into `preview`. */
@@ -45,6 +46,18 @@ export function countInto(preview: ConfirmPreview, line: LikeLines): void {
   if (oneWay) preview[oneWay] += count
   if (line.checkState === 'roster-stale') preview.rosterStale += count
   if (line.checkState === 'bureau-only') preview.bureauOnly += count
+}
+
+/** So many are named; the rest are counted. */
+const NAMED = 5
+
+/** Names some of this run of those whom the sentence counts, as long as there are few. */
+export function nameInto(preview: ConfirmPreview, run: readonly string[], database: Database): void {
+  const more = (people: ConfirmPreview['wrongPeople'], who: Parameters<typeof somePeople>[2], count: number): void => {
+    if (people.length < Math.min(NAMED, count)) people.push(...somePeople(database, run, who, NAMED - people.length))
+  }
+  more(preview.oneWayPeople, 'oneWay', preview.ends + preview.backPayments)
+  more(preview.wrongPeople, 'wrong', preview.withErrors)
 }
 
 function countUp(counts: Record<string, number>, key: string | undefined, by: number): void {

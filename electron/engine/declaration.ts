@@ -15,7 +15,7 @@ import { editDeclaration } from './declaration-edit.ts'
 import { exportDeclarations } from './declaration-export.ts'
 import { historyOf } from './declaration-history.ts'
 import { removeMany, restoreMany } from './declaration-many.ts'
-import { countInto, emptyPreview } from './declaration-preview.ts'
+import { countInto, emptyPreview, nameInto } from './declaration-preview.ts'
 import { recallDeclarations, sendNow } from './declaration-recall.ts'
 import { removeDeclaration, restoreDeclaration } from './declaration-remove.ts'
 import { runsOf, selectedIds } from './declaration-selection.ts'
@@ -67,6 +67,7 @@ export const declarationHandlers: Handlers<
     const preview = emptyPreview(preferencesOf(context).recallMinutes)
     for (const run of runsOf(selectedIds(selection, context), COUNTED_AT_ONCE)) {
       for (const alike of countAlike(context.database, run)) countInto(preview, alike)
+      nameInto(preview, run, context.database)
       await new Promise((resolve) => setImmediate(resolve))
     }
     return ok(preview)

@@ -109,7 +109,7 @@ describe('one-way acts', () => {
     const [id] = await drafts(1) as [string]
     const { revision, content } = await get(id)
     unwrap(await call('declaration.edit', { kind: 'add', id, revision, content: { ...content, insuredFrom: '2026-10-01' } as never }))
-    expect(unwrap(await call('declaration.preview', { selection: { ids: [id] } }))).toMatchObject({ confirmable: 1, backPayments: 1, ends: 0 })
+    expect(unwrap(await call('declaration.preview', { selection: { ids: [id] } }))).toMatchObject({ confirmable: 1, backPayments: 1, ends: 0, oneWayPeople: [{ tail: expect.stringMatching(/^[\dX]{4}$/) }], wrongPeople: [] })
     expect(await confirm([id])).toEqual({ confirmed: 0, held: 1, heldUntil: null })
     expect(unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection: { ids: [id] }, oneWay: true }))).toMatchObject({ confirmed: 1 })
   })

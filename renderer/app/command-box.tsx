@@ -78,7 +78,7 @@ function CommandList({ onClose, onGo }: Omit<CommandBoxProps, 'open'>): ReactEle
         ))}
         {flat.length === 0 && settled && <p className="quiet command-group">{text('command.none', { text: typed.trim() })}</p>}
       </div>
-      <p className="quiet" role="status">{text('command.hint')}{settled && typed.trim() !== '' ? ` · ${text('command.results')} ${countText(flat.length)}` : ''}</p>
+      <p className="quiet" role="status">{text('command.hint')}{settled && typed.trim() !== '' ? ` · ${text('command.listed', { count: countText(flat.length) })}` : ''}</p>
     </>
   )
 }

@@ -26,7 +26,7 @@ export function MainMenu({ current, collapsed, onChoose }: MainMenuProps): React
   // On a low screen the menu scrolls: where one is stays in view.
   useEffect(() => {
     // Nothing is given back: newer Chromium answers with a promise, which is no clean-up.
-    void nav.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView?.({ block: 'nearest' })
+    nav.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView?.({ block: 'nearest' })
   }, [current, collapsed])
   const entriesOf = (group: UiKey) =>
     WINDOWS.flatMap((window) =>

@@ -42,6 +42,9 @@ export const Selection = z.union([
 export type Selection = z.infer<typeof Selection>
 
 /** What 确认通过 will do, in numbers: the sentence is made of these. */
+/** Enough to tell who is meant, without the number. */
+const PersonTail = z.object({ name: z.string(), tail: z.string() })
+
 export const ConfirmPreview = z.object({
   total: z.number().int(),
   /** Can be confirmed now. */
@@ -66,6 +69,9 @@ export const ConfirmPreview = z.object({
   /** One-way acts, for which a word is typed: 终止参保, and joining in a month before the declaration month (补缴). */
   ends: z.number().int(),
   backPayments: z.number().int(),
+  /** Who they are, at most five of each: of whom a one-way act is declared, and who is left out for errors. `tail`: the last four characters of the number. */
+  oneWayPeople: z.array(PersonTail),
+  wrongPeople: z.array(PersonTail),
   /** The recall window that a confirmation now would open, in minutes. */
   recallMinutes: z.number().int(),
 })

@@ -158,6 +158,18 @@ function toLine({ acknowledged, insurances, rules, batchId, fileName, sheet, row
   return { ...rest, acknowledged: acknowledged === 1, insurances: entriesOf(insurances), rules: entriesOf(rules), origin: { batchId, fileName, sheet, row } }
 }
 
+const SOME = {
+  oneWay: "errors = 0 AND (warnings = 0 OR acknowledged = 1) AND (operation = 'end' OR (kind = 'add' AND substr(changed_on, 1, 7) < month))",
+  wrong: 'errors > 0',
+} as const
+
+/** Some of these who wait to be confirmed: of whom a one-way act is declared (as `oneWayOf` says), or who have errors. By name. */
+export const somePeople = (database: Database, ids: readonly string[], who: keyof typeof SOME, most: number): { name: string; tail: string }[] =>
+  prepared(
+    database,
+    `SELECT name, substr(id_number, -4) AS tail FROM declaration WHERE id IN (SELECT value FROM json_each(?)) AND ${SHOWN_STATE} IN ('draft', 'ready') AND ${SOME[who]} ORDER BY name, id_number LIMIT ?`,
+  ).all(JSON.stringify(ids), most) as { name: string; tail: string }[]
+
 /** What a preview of 确认通过 looks at, and how many there are of whom it is the same. */
 export type LikeLines = Pick<CheckedLine, 'kind' | 'shownState' | 'operation' | 'month' | 'insuredFrom' | 'removedOn' | 'insurances' | 'rules' | 'errors' | 'warnings' | 'acknowledged' | 'checkState'> & { readonly count: number }
 

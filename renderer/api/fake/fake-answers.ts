@@ -130,7 +130,7 @@ export function fakeAnswers(): FakeAnswers {
     'declaration.acknowledge': () => ({ acknowledged: 1 }),
     'declaration.remove': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'void', shownState: 'void' }),
     'declaration.restore': ({ id }) => ({ ...fakeDeclaration(Number(id.slice(1))), state: 'draft', shownState: 'draft' }),
-    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 1, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10 }),
+    'declaration.preview': () => ({ total: 5, confirmable: 3, byOperation: { new: 2, resume: 1, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 1, byInsurance: { 110: 2, 410: 3 }, byMonth: { '2026-11': 3 }, withErrors: 1, unacknowledged: 1, rosterStale: 0, bureauOnly: 2, otherState: 0, overAge: 1, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [{ name: '向楠', tail: '0214' }], recallMinutes: 10 }),
     'declaration.confirm': () => ({ confirmed: 3, held: 2, heldUntil: null }),
     'declaration.trail': () => ({ syncedAt: NOW, rawReply: null, entries: [{ sequence: 1, at: NOW, office: '长沙市工伤保险服务中心', actor: '审核岗', role: '初审', code: 'returned', words: '身份证复印件不清晰,请核对姓名后重报。', field: 'name' }] }),
     ...fakeConfirming(),

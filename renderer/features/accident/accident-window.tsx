@@ -80,7 +80,14 @@ export function AccidentWindow(): ReactElement {
     const saved = await report.save()
     // Who saves with the keyboard goes on where he was.
     if (document.activeElement === document.body) at?.focus()
-    if (!saved) return
+    if (!saved) {
+      // Nothing was written yet, so there is nothing to keep: the first field is where to begin.
+      if (accident === null && report.state === 'saved') {
+        void message.warning(text('accident.nothingYet'))
+        document.getElementById(fieldId('occurredAt'))?.focus()
+      }
+      return
+    }
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return void message.success({ duration: 6, content: <span>{text('accident.savedReady')} <Button type="link" size="small" onClick={() => void navigate('/accident-confirm?state=ready')}>{text('accident.toConfirm')}</Button></span> })
     void message.warning(text('accident.errorsLeft', { count: errors.length }))

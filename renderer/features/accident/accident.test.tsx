@@ -132,3 +132,11 @@ test('the form shows its people whole, and the drawn body is ticked with the key
   expect(face.getAttribute('aria-checked')).toBe('true')
   await waitFor(() => expect(fake.inputsOf('accident.edit').at(-1)?.content.injured[0]?.parts).toContainEqual({ code: '020', side: null }))
 }, 30_000)
+
+test('保存 of a report in which nothing is written says so and goes to its first field', async () => {
+  const { fake } = openApp('#/accident', { 'accident.page': () => ({ items: [], total: 0, all: 0 }) })
+  fireEvent.click(await screen.findByRole('button', { name: '保存' }))
+  expect(await screen.findByText(/还没有填写内容,没有保存/)).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/事故发生时间/)))
+  expect(fake.inputsOf('accident.create')).toEqual([])
+})

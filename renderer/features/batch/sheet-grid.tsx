@@ -44,8 +44,8 @@ export interface SheetTarget {
 }
 
 const HEIGHT = 34
-const WIDE: Readonly<Record<string, number>> = { name: 190, idNumber: 190, hukouAddress: 200, contactAddress: 200, remark: 160, formerUnit: 160, employmentForm: 160, hukou: 110, insuredIdentity: 130 }
-const widthOf = ({ field }: BatchColumn): number => WIDE[field ?? ''] ?? (field?.startsWith('insurance.') ? 76 : 112)
+const WIDE: Readonly<Record<string, number>> = { name: 190, idNumber: 190, hukouAddress: 200, contactAddress: 200, remark: 160, formerUnit: 160, employmentForm: 160, hukou: 130, insuredIdentity: 130, idType: 170, reason: 190 }
+const widthOf = ({ field }: BatchColumn): number => WIDE[field ?? ''] ?? (field?.startsWith('insurance.') ? 104 : field === null ? 76 : 112)
 const FIRST = [62, 96, 300]
 const MOST_ROWS = 5_000
 /** How far from its place a row is looked for after the list changed. */

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import type { BatchColumn, BatchRow } from '../../../shared/domain/batch.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { describeFinding, type CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { maskId } from '../../../shared/domain/mask.ts'
@@ -52,7 +53,7 @@ function PlainSheetRow({ kind, id, index, row, top, template, columns, codes, le
         const finding = row && findingOfCell(row, column)
         const value = row?.cells[column] ?? ''
         // A cell that is in question is shown as it is: the clerk must see what to correct.
-        const shown = field === 'idNumber' && finding?.severity !== 'error' && value !== '' ? maskId(value) : value
+        const shown = field === 'idNumber' && !isInQuestion(finding) && value !== '' ? maskId(value) : value
         const chosen = left !== null && right !== null && place >= left && place <= right
         return (
           <div key={column} role="gridcell" data-column={place} aria-selected={chosen} className={`grid-cell ${row?.edited?.includes(column) ? 'sheet-edited' : ''} ${place === 0 && field === 'name' ? 'sheet-kept sheet-kept-name' : ''}`}>
@@ -68,3 +69,6 @@ function PlainSheetRow({ kind, id, index, row, top, template, columns, codes, le
 
 /** Drawn anew only where something of its own changed. */
 export const SheetRowView = memo(PlainSheetRow)
+
+/** The number itself may be wrong: the clerk must see it to correct it. That its person is known already is no question of the number. */
+const isInQuestion = (finding: Finding | undefined | null): boolean => finding?.severity === 'error' && finding.ruleId.startsWith('ID_')

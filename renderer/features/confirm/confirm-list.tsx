@@ -1,6 +1,6 @@
 import { DeleteOutlined, DownloadOutlined } from '@ant-design/icons'
 import { App, Button, type InputRef } from 'antd'
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -90,6 +90,9 @@ export function ConfirmList({ kind }: { readonly kind: DeclarationKind }): React
       (problem: unknown) => setSaveError(appErrorOf(problem)),
     )
   }
+  // What was confirmed is said until the window is left: later it may have been sent and answered.
+  const { clear: clearConfirmed } = jobs.confirm
+  useEffect(() => clearConfirmed, [clearConfirmed])
   useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
   useHotkey('Ctrl+Enter', () => ask('confirm'), count > 0 && !bin && open === null && asking === null)
 

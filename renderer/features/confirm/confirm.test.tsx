@@ -20,7 +20,7 @@ const list = async (): Promise<HTMLElement> => {
 const chinese: Text = (key, values) => UI_CATALOGUE['zh-CN'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values?.[name] ?? ''}`)
 const PREVIEW: ConfirmPreview = {
   total: 60, confirmable: 52, byOperation: { new: 40, resume: 8, transfer: 4, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 3, byInsurance: { 410: 52, 110: 49 }, byMonth: { '2026-12': 2, '2026-11': 50 },
-  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 2, byLastPaidMonth: {}, ends: 0, backPayments: 0, recallMinutes: 10,
+  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 2, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], recallMinutes: 10,
 }
 const NO_ADDITIONS = { new: 0, resume: 0, transfer: 0 }
 
@@ -187,6 +187,25 @@ test('an amount that is none is said, and is not saved', async () => {
   fireEvent.change(wage, { target: { value: '5,200.5' } })
   fireEvent.blur(wage)
   await waitFor(() => expect(fake.inputsOf('declaration.edit').map(({ content }) => 'wageFen' in content && content.wageFen)).toEqual([520_050]))
+})
+
+test('what cannot be read is not left unasked: one goes back to the field, or lets it go', async () => {
+  const { fake } = openApp('#/confirm')
+  await list()
+  fireEvent.click(screen.getByRole('button', { name: '修改 王伟' }))
+  const wage = await screen.findByLabelText<HTMLInputElement>('缴费工资')
+  fireEvent.change(wage, { target: { value: '五千二' } })
+  fireEvent.blur(wage)
+  expect(await screen.findByText(/有 1 项没有保存/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '完成' }))
+  expect(await screen.findByText(/「缴费工资」填的是“五千二”/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '回去修改' }))
+  await waitFor(() => expect(document.activeElement?.id).toBe('edit-wageFen'))
+  expect(wage.value).toBe('五千二')
+  fireEvent.click(screen.getByRole('button', { name: '关闭' }))
+  fireEvent.click(await screen.findByRole('button', { name: '放弃这一项' }))
+  await waitFor(() => expect(screen.queryByLabelText('缴费工资')).toBeNull())
+  expect(fake.inputsOf('declaration.edit')).toEqual([])
 })
 
 test('a change made elsewhere is said, and the current content can be read in', async () => {

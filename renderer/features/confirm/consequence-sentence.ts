@@ -21,6 +21,8 @@ export interface OneWay {
   readonly word: string
   readonly title: string
   readonly why: string
+  /** Who, by name and the last four characters of the number. */
+  readonly who: string
 }
 
 /** The sentences of 确认通过, computed of the numbers of declaration.preview. */
@@ -28,7 +30,7 @@ export function consequenceOf(preview: ConfirmPreview, kind: DeclarationKind, te
   const comma = locale === 'en' ? ', ' : '、'
   const line = (key: Parameters<Text>[0], count: number): string[] => (count > 0 ? [text(key, { count: countText(count) })] : [])
   const leftOut = [
-    ...line('consequence.leftErrors', preview.withErrors),
+    ...line('consequence.leftErrors', preview.withErrors).map((reason) => `${reason} ${whoOf(preview.wrongPeople, preview.withErrors, text)}`.trim()),
     ...line('consequence.leftUnacknowledged', preview.unacknowledged),
     ...line('consequence.leftOther', preview.otherState),
   ]
@@ -69,9 +71,15 @@ function injuryOf({ injuryOnly, overAge }: ConfirmPreview, text: Text): string {
 }
 
 /** 终止参保 of a 减员, back payments of a 增员: never both at once, since a selection is of one kind. */
-function oneWayOf({ ends, backPayments }: ConfirmPreview, text: Text): OneWay | null {
+function oneWayOf({ ends, backPayments, oneWayPeople }: ConfirmPreview, text: Text): OneWay | null {
   const what = ends > 0 ? 'end' : backPayments > 0 ? 'back' : null
   if (what === null) return null
   const count = ends > 0 ? ends : backPayments
-  return { count, word: text(`oneWay.${what}.word`), title: text(`oneWay.${what}.title`, { count: countText(count) }), why: text(`oneWay.${what}.why`) }
+  return { count, word: text(`oneWay.${what}.word`), title: text(`oneWay.${what}.title`, { count: countText(count) }), why: text(`oneWay.${what}.why`), who: whoOf(oneWayPeople, count, text) }
+}
+
+/** 向楠(0214)、李雷(031X) 等. */
+function whoOf(people: ConfirmPreview['wrongPeople'], count: number, text: Text): string {
+  const named = people.map(({ name, tail }) => text('consequence.who', { name, tail })).join(text('consequence.between'))
+  return count > people.length && people.length > 0 ? text('consequence.whoMore', { named }) : named
 }

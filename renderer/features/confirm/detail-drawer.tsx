@@ -37,15 +37,15 @@ export function DetailDrawer({ id, onClose }: { readonly id: string | null; read
         <Space orientation="vertical" size="middle" className="full">
           <Space wrap>
             <StateTag state={declaration.shownState} />
-            <Tag>{text(`check.${declaration.checkState}`)}</Tag>
+            {!(declaration.findings.length > 0 && declaration.checkState === 'local') && <Tag>{text(`check.${declaration.checkState}`)}</Tag>}
             <span>{text('confirm.month')} {declaration.month}</span>
             {declaration.receiptNumber && <span>{text('confirm.receipt')} <span className="identity-number">{declaration.receiptNumber}</span></span>}
             {declaration.attachments > 0 && <span>{text('detail.attachments', { count: declaration.attachments })}</span>}
             <span className="quiet">{text('confirm.updatedAt')} {instantText(declaration.updatedAt)}</span>
           </Space>
           {declaration.bureauReason && <p>{text('error.bureauSays', { words: declaration.bureauReason })}</p>}
-          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).filter((field) => field.section !== 'further' || valueOf(declaration.content, field) !== null).map((field) => item(field, declaration))} />
           {declaration.findings.length > 0 && <FindingList findings={declaration.findings} withPlace codes={codes} kind={declaration.kind} />}
+          <Descriptions bordered className="facts-table" size="small" column={2} items={fieldsOf(declaration.kind).filter((field) => field.section !== 'further' || valueOf(declaration.content, field) !== null).map((field) => item(field, declaration))} />
           <SourceNote kind={declaration.kind} origin={declaration.origin} source={source.known} link={source.linkOf(null)} />
           <History id={id} kind={declaration.kind} />
         </Space>

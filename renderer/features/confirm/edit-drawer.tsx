@@ -1,9 +1,10 @@
-import { CheckOutlined, LeftOutlined, LoadingOutlined, RightOutlined } from '@ant-design/icons'
+import { CheckOutlined, LeftOutlined, LoadingOutlined, RightOutlined, WarningOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Drawer, Skeleton, Space } from 'antd'
 import type { ReactElement } from 'react'
 import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { ConsequenceModal } from '../../ui/consequence-modal.tsx'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useLocale, useText, type Text } from '../../ui/text.ts'
@@ -13,6 +14,7 @@ import { bureauWords } from './bureau-words.ts'
 import { EditForm, fieldId, fieldsOf } from './edit-form.tsx'
 import { History } from './history.tsx'
 import { useEditor, type Editor } from './use-editor.ts'
+import { useUnread } from './use-unread.ts'
 
 interface EditDrawerProps {
   readonly id: string | null
@@ -33,15 +35,22 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
   const says = cameBack ? bureauWords(trail.data?.entries ?? []) : []
   const named = fieldsOf(declaration?.kind ?? 'add').filter(({ key }) => says.some(({ field }) => field === key))
 
-  const close = (): void => {
+  const unread = useUnread(id)
+  /** Once what is typed is saved; where a field holds what cannot be, a person says what becomes of it first. */
+  const leave = (then: () => void): void => {
     // Leaves the field that is being typed in, so that it is saved too.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (unread.first() !== null) return unread.ask(then)
     void editor.save().then((saved) => {
-      if (saved || !declaration) onClose()
+      if (saved || !declaration) then()
     })
+  }
+  const backTo = (key: string | null): void => {
+    if (key !== null) document.getElementById(fieldId(key))?.focus()
   }
   const finish = async (): Promise<void> => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (unread.first() !== null) return unread.ask(onClose)
     const saved = await editor.save()
     if (!saved) return
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
@@ -55,16 +64,16 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
   return (
     <Drawer
       open={id !== null}
-      onClose={close}
+      onClose={() => leave(onClose)}
       title={text(declaration?.kind === 'remove' ? 'edit.title.remove' : 'edit.title')}
       size={860}
       destroyOnHidden
       mask={{ closable: false }}
       extra={
         <Space>
-          <SaveState editor={editor} />
-          {onStep && <Button icon={<LeftOutlined />} aria-label={text('edit.previous')} title={text('edit.previous')} onClick={() => void editor.save().then((saved) => saved && onStep(-1))} />}
-          {onStep && <Button icon={<RightOutlined />} aria-label={text('edit.next')} title={text('edit.next')} onClick={() => void editor.save().then((saved) => saved && onStep(1))} />}
+          <SaveState editor={editor} unread={unread.count} />
+          {onStep && <Button icon={<LeftOutlined />} aria-label={text('edit.previous')} title={text('edit.previous')} onClick={() => leave(() => onStep(-1))} />}
+          {onStep && <Button icon={<RightOutlined />} aria-label={text('edit.next')} title={text('edit.next')} onClick={() => leave(() => onStep(1))} />}
           <Button type="primary" title="Ctrl+Enter" onClick={() => void finish()}>{text('edit.finish')}</Button>
         </Space>
       }
@@ -80,10 +89,20 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
               action={<Space orientation="vertical">{named.map(({ key }) => <Button key={key} onClick={() => document.getElementById(fieldId(key))?.focus()}>{text('edit.toField', { field: fieldLabel(key, locale, declaration.kind) })}</Button>)}</Space>}
             />
           )}
-          <EditForm editor={editor} says={says} />
+          <EditForm editor={editor} says={says} onUnread={unread.put} />
           <History id={id} kind={declaration.kind} />
         </Space>
       )}
+      <ConsequenceModal
+        open={unread.asked}
+        title={text('edit.unreadTitle')}
+        sentence={text('edit.unreadSentence', { field: fieldLabel(unread.first()?.key ?? '', locale, declaration?.kind ?? 'add'), raw: unread.first()?.raw ?? '' })}
+        verb={text('edit.unreadDrop')}
+        leave={text('edit.unreadBack')}
+        danger
+        onDo={() => { const then = unread.drop(); void editor.save().then((saved) => saved && then()) }}
+        onCancel={() => { const first = unread.first(); unread.stay(); backTo(first?.key ?? null) }}
+      />
     </Drawer>
   )
 }
@@ -96,8 +115,9 @@ function noteFor({ shownState, bureauReason }: Declaration, text: Text): string 
   return shownState === 'queued' || shownState === 'parked' ? text('edit.queuedNote') : null
 }
 
-function SaveState({ editor }: { readonly editor: Editor }): ReactElement {
+function SaveState({ editor, unread }: { readonly editor: Editor; readonly unread: number }): ReactElement {
   const text = useText()
+  if (unread > 0) return <span className="severity-warning" role="status"><WarningOutlined /> {text('edit.unread', { count: unread })}</span>
   if (editor.state === 'saving') return <span className="quiet" role="status"><LoadingOutlined /> {text('edit.saving')}</span>
   if (editor.state === 'unsaved') return <span className="severity-warning" role="status">{text('edit.notSaved')}</span>
   return <span className="quiet" role="status">{editor.declaration && <><CheckOutlined /> {text('edit.saved')}</>}</span>

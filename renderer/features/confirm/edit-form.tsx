@@ -20,14 +20,19 @@ export const fieldId = (key: string): string => `edit-${key}`
 /** The fields of a kind, in the order of its paper form. */
 export const fieldsOf = (kind: Declaration['kind']): readonly FormField[] => (kind === 'add' ? ADD_FIELDS : REMOVE_FIELDS)
 
+/** A longer name does not fit its field: it stands below it, whole. */
+const LINE = 24
+
 interface EditFormProps {
   readonly editor: Editor
   /** What the bureau said of fields when it sent the declaration back. */
   readonly says: readonly BureauWords[]
+  /** What a field holds and cannot be taken, or null where it can again. */
+  readonly onUnread: (key: string, raw: string | null) => void
 }
 
 /** Two columns in the order of the paper form; what the bureau and the rules say of a field stands beside it. */
-export function EditForm({ editor, says }: EditFormProps): ReactElement | null {
+export function EditForm({ editor, says, onUnread }: EditFormProps): ReactElement | null {
   const text = useText()
   const locale = useLocale()
   const codes = useCodes()
@@ -52,7 +57,8 @@ export function EditForm({ editor, says }: EditFormProps): ReactElement | null {
     const described = [words.length > 0 ? `${id}-bureau` : '', own.length > 0 ? `${id}-says` : ''].filter(Boolean).join(' ')
     return (
       <FormItem key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={field.wide ?? false} invalid={invalid}>
-        <FieldInput id={id} field={field} value={valueOf(content, field)} choices={choicesOf(field, kind, content)} invalid={invalid} describedBy={described || undefined} onChange={(next) => editor.change({ [field.key]: next })} onLeave={() => void editor.save()} />
+        <FieldInput id={id} field={field} value={valueOf(content, field)} choices={choicesOf(field, kind, content)} invalid={invalid} describedBy={described || undefined} onChange={(next) => editor.change({ [field.key]: next })} onLeave={() => void editor.save()} onUnread={(raw) => onUnread(field.key, raw)} />
+        {field.key === 'name' && [...content.name].length > LINE && <p className="field-hint quiet">{content.name}</p>}
         {words.length > 0 && <div id={`${id}-bureau`} className="bureau-words">{words.map((said) => <p key={said.words}>{text('edit.bureauWords', { words: said.words })}</p>)}</div>}
         <FieldFindings id={`${id}-says`} kind={kind} findings={own} codes={codes} content={content} onMend={mend} />
       </FormItem>

@@ -25,6 +25,7 @@ export function OneWayWord({ act, rest, typed, onType }: OneWayWordProps): React
       title={act.title}
       description={
         <>
+          <p><strong>{act.who}</strong></p>
           <p>{act.why}</p>
           <label htmlFor="one-way-word"><strong>{text('oneWay.ask', { word: act.word })}</strong></label>
           <Input

@@ -56,7 +56,7 @@ test('a row that waits is recalled by itself, and what came too late is said', a
 test('终止参保 asks for a typed word: without it the others are confirmed, with it all', async () => {
   const preview = fakeAnswers()['declaration.preview']({ selection: { ids: [] } }) as Exclude<ReturnType<FakeAnswers['declaration.preview']>, Promise<unknown> | { ok: unknown }>
   const { fake } = openApp('#/confirm-remove', {
-    'declaration.preview': () => ({ ...preview, confirmable: 3, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 2, end: 1, retire: 0, moveOut: 0 }, byLastPaidMonth: { '2026-11': 3 }, ends: 1 }),
+    'declaration.preview': () => ({ ...preview, confirmable: 3, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 2, end: 1, retire: 0, moveOut: 0 }, byLastPaidMonth: { '2026-11': 3 }, ends: 1, oneWayPeople: [{ name: '李雷', tail: '031X' }] }),
   })
   const grid = await screen.findByRole('grid', { name: '减员确认' })
   await within(grid).findByText('王伟')
@@ -64,6 +64,7 @@ test('终止参保 asks for a typed word: without it the others are confirmed, w
   fireEvent.keyDown(grid, { key: 'Enter', ctrlKey: true })
   const dialog = await screen.findByRole('dialog')
   expect(await within(dialog).findByText('其中 1 人终止参保,办了就不能改回')).toBeTruthy()
+  expect(within(dialog).getByText('李雷(031X)')).toBeTruthy()
   expect(within(dialog).getByRole('button', { name: '确认通过(2)' })).toBeTruthy()
   const word = within(dialog).getByLabelText(/请输入「终止」/)
   fireEvent.change(word, { target: { value: '是' } })

@@ -62,6 +62,7 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
       />
     )
   }
+  const says = (field: FormField): ReactNode => <FieldFindings id={`${fieldId(field.key)}-says`} kind={kind} findings={findingsOf(field.key, findings)} codes={codes} content={content} onMend={state.change} onOpen={onOpen} />
   const hintOf = (field: FormField): ReactNode => {
     if (field.key === 'insuredFrom' || field.key === 'removedOn') return text('declare.dateWindow', advice.dates)
     // A long name does not fit its line: it stands below it, whole.
@@ -89,9 +90,11 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
                       key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={(field.wide ?? false) || field.key === 'reason'} invalid={invalid} group={field.key === 'reason' || field.key === 'insurances'}
                       mark={origin && origin !== 'number' && typed[field.key] !== '' ? <span className="field-mark">{text(`declare.origin.${origin}`)}</span> : null}
                     >
+                      {/* Eight cards are higher than a low screen: what is said of them stands above. */}
+                      {field.key === 'reason' && says(field)}
                       {inputOf(field, said, invalid)}
                       {hint && <p className="field-hint quiet">{hint}</p>}
-                      <FieldFindings id={`${id}-says`} kind={kind} findings={said} codes={codes} content={content} onMend={state.change} onOpen={onOpen} />
+                      {field.key !== 'reason' && says(field)}
                       {field.key === 'idNumber' && invalid && !person && <Neighbours kind={kind} idNumber={content.idNumber} onTake={(idNumber) => state.change({ idNumber })} />}
                     </FormItem>
                   )

@@ -10,13 +10,15 @@ export type ContentValue = string | number | null | readonly string[]
 interface FieldInputProps extends Omit<TypedInputProps, 'typed' | 'onType'> {
   readonly value: ContentValue
   readonly onChange: (next: ContentValue) => void
+  /** As the field is left: what stands in it and is no date and no amount; null where that is over. */
+  readonly onUnread?: (raw: string | null) => void
 }
 
 /** Name, type and number are texts that may be empty; all others are null where nothing is given. */
 const EMPTY_TEXTS: readonly string[] = ['name', 'idType', 'idNumber']
 
 /** One field of a declaration's content. What is no date and no amount stays on the screen, says so, and does not become one. */
-export function FieldInput({ value, onChange, ...rest }: FieldInputProps): ReactElement {
+export function FieldInput({ value, onChange, onUnread, ...rest }: FieldInputProps): ReactElement {
   const text = useText()
   const { field, id, onLeave } = rest
   const read = field.kind === 'money' || field.kind === 'date'
@@ -32,7 +34,8 @@ export function FieldInput({ value, onChange, ...rest }: FieldInputProps): React
   const leave = (): void => {
     if (read && unread !== null) {
       const value = unread.trim() === '' ? null : field.kind === 'money' ? readFen(unread) : readTypedDate(unread)
-      if (value === null && unread.trim() !== '') return
+      if (value === null && unread.trim() !== '') return onUnread?.(unread)
+      onUnread?.(null)
       onChange(value)
       setUnread(null)
     }

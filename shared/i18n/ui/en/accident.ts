@@ -19,6 +19,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.noTime': 'no time yet',
   'accident.noPeople': 'nobody injured yet',
   'accident.noName': '(no name yet)',
+  'accident.nothingYet': 'Nothing is written yet, so nothing was saved. Begin with the time of the accident.',
   'accident.savedReady': 'Saved, no errors. Confirm it in the window Confirm accident reports.',
   'accident.toConfirm': 'Go there',
   'accident.errorsLeft': 'Saved. {{count}} errors are left; this is the first. You may leave and mend them later.',
@@ -146,7 +147,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.leftUnacknowledged': '{{count}} have unread warnings and are left out.',
   'accident.leftOther': '{{count}} were confirmed or sent already.',
   'accident.nothingToSubmit': 'None of the {{count}} can be confirmed.',
-  'accident.acknowledgeToo': 'I have read the warnings: confirm these too',
+  'accident.acknowledgeToo': 'Acknowledge',
   'accident.submitted': '{{confirmed}} reports confirmed, waiting to be sent.',
   'accident.submittedHeld': '{{confirmed}} reports confirmed, waiting to be sent; {{held}} were not and stay in the list.',
 

@@ -139,7 +139,7 @@ export const words: Record<keyof typeof zh, string> = {
   'keys.find': 'Go to the search box',
   'keys.print': 'Print',
   'keys.escape': 'Close without losing anything',
-  'keys.windows': 'Go to window 1…8',
+  'keys.windows': 'Go to a window (0 the start page; the numbers stand in the hints of the menu)',
   'keys.help': 'Show the keys of this window',
   'keys.pageUpDown': 'One screen up / down',
   'keys.homeEnd': 'First / last row',

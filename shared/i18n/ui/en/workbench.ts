@@ -60,6 +60,7 @@ export const workbench: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.batches': 'Batch files',
   'command.open': 'Command box',
   'command.rows': '{{count}} rows',
+  'command.listed': '{{count}} listed',
   'command.results': 'Results',
   'keys.command': 'Open the command box',
   'keys.workbench': 'Start page',

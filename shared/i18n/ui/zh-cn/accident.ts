@@ -18,6 +18,7 @@ export const accident = {
   'accident.noTime': '时间未填',
   'accident.noPeople': '没有受伤人员',
   'accident.noName': '(姓名未填)',
+  'accident.nothingYet': '还没有填写内容,没有保存。请先填事故发生时间。',
   'accident.savedReady': '已保存,没有错误。请到「工伤快报确认」确认提交。',
   'accident.toConfirm': '去确认',
   'accident.errorsLeft': '已保存。还有 {{count}} 个错误,已转到第一个;可以先离开,以后再改。',
@@ -145,7 +146,7 @@ export const accident = {
   'accident.leftUnacknowledged': '{{count}} 份的提醒还没有知悉,这次不确认。',
   'accident.leftOther': '{{count}} 份已确认或已报送,不再重复。',
   'accident.nothingToSubmit': '勾选的 {{count}} 份里没有可以确认的。',
-  'accident.acknowledgeToo': '提醒都看过了,一并确认',
+  'accident.acknowledgeToo': '知悉提醒',
   'accident.submitted': '已确认 {{confirmed}} 份工伤快报,等待发送。',
   'accident.submittedHeld': '已确认 {{confirmed}} 份工伤快报,等待发送;{{held}} 份没有确认,仍在列表里。',
 

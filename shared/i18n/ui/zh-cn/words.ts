@@ -138,7 +138,7 @@ export const words = {
   'keys.find': '转到查找框',
   'keys.print': '打印',
   'keys.escape': '关闭,不丢失已填内容',
-  'keys.windows': '转到第 1…8 个窗口',
+  'keys.windows': '转到窗口(0 是工作台;各窗口的号码见菜单名称的提示)',
   'keys.help': '显示本窗口的按键',
   'keys.pageUpDown': '上一屏 / 下一屏',
   'keys.homeEnd': '第一行 / 最后一行',

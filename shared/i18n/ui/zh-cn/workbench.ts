@@ -58,6 +58,7 @@ export const workbench = {
   'command.batches': '报盘文件',
   'command.open': '命令框',
   'command.rows': '{{count}} 行',
+  'command.listed': '列出 {{count}} 个结果',
   'command.results': '结果',
   'keys.command': '打开命令框',
   'keys.workbench': '工作台',
