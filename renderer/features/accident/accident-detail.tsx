@@ -33,7 +33,7 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
   const [files, setFiles] = useState<string | null>(null)
   const [paper, setPaper] = useState<'report' | 'recognition' | null>(null)
   const shown = (element: string | undefined, value: unknown): string =>
-    value === null || value === undefined ? '' : typeof value === 'boolean' ? text(value ? 'common.yes' : 'common.no') : element === undefined ? String(value) : codes.nameOf(element, String(value))
+    value === null || value === undefined || value === '' ? text('common.notGiven') : typeof value === 'boolean' ? text(value ? 'common.yes' : 'common.no') : element === undefined ? String(value) : codes.nameOf(element, String(value))
   return (
     <Drawer
       open={id !== null} onClose={onClose} title={text('accident.detailTitle')} size={1000} destroyOnHidden
@@ -60,6 +60,7 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
             <DatePicker value={report.recognitionOn ? dayjs(report.recognitionOn) : null} aria-label={text('accident.recognitionOn')} onChange={(_, on) => recognition.mutate({ id, on: typeof on === 'string' && on !== '' ? on : null })} />
             <span className="quiet">{text('accident.recognitionHint')}</span>
           </label>
+          {report.findings.length > 0 && <FindingList findings={report.findings} withPlace codes={codes} kind="accident" />}
           <Descriptions
             bordered className="facts-table" size="small" column={2}
             items={[
@@ -71,7 +72,6 @@ export function AccidentDetail({ id, onClose, onOpenPerson }: { readonly id: str
             ]}
           />
           <InjuredList id={id} injured={report.content.injured} findings={report.findings} disabled onOpen={() => onOpenPerson(id)} onRemove={() => undefined} />
-          {report.findings.length > 0 && <FindingList findings={report.findings} withPlace codes={codes} kind="accident" />}
           {report.supplements.length > 0 && (
             <section>
               <h3>{text('accident.supplements')}</h3>

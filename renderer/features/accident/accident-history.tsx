@@ -25,7 +25,7 @@ export function AccidentHistory({ id }: { readonly id: string }): ReactElement |
     if (value === '') return text('edit.empty')
     if (value === 'true' || value === 'false') return text(value === 'true' ? 'common.yes' : 'common.no')
     if (last === 'parts') return value.split('、').map((key) => partName(partOfKey(key), codes.nameOf, text)).join('、')
-    if (last === 'mainPart') return String(Number(value) + 1)
+    if (last === 'mainPart') return text('accident.partNumber', { number: Number(value) + 1 })
     const element = ELEMENTS.get(last)
     return element === undefined ? value : codes.nameOf(element, value)
   }

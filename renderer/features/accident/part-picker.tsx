@@ -41,8 +41,8 @@ export function PartPicker({ id, value, invalid, describedBy, onChange }: PartPi
   return (
     <div className="part-picker">
       <div className="body-figures">
-        <figure><BodyFigure label={text('accident.bodyFront')} shapes={FRONT} {...figure} /><figcaption>{text('accident.front')}</figcaption></figure>
-        <figure><BodyFigure label={text('accident.bodyBack')} shapes={BACK} {...figure} /><figcaption>{text('accident.back')}</figcaption></figure>
+        <figure><BodyFigure label={text('accident.bodyFront')} shapes={FRONT} {...figure} /><figcaption className="body-caption"><strong>{text('accident.side.right')}</strong>{text('accident.front')}<strong>{text('accident.side.left')}</strong></figcaption></figure>
+        <figure><BodyFigure label={text('accident.bodyBack')} shapes={BACK} {...figure} /><figcaption className="body-caption"><strong>{text('accident.side.left')}</strong>{text('accident.back')}<strong>{text('accident.side.right')}</strong></figcaption></figure>
       </div>
       <p className="body-pointed" aria-hidden="true">{pointed ?? text('accident.bodyHint')}</p>
       <Select<string[]>

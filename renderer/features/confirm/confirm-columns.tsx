@@ -37,16 +37,16 @@ export function useConfirmColumns(kind: DeclarationKind, act: (what: RowAction, 
             { key: 'removedOn', title: fieldLabel('removedOn', locale, 'remove'), width: 84, sortField: 'removedOn', render: (line) => <span className="figures">{line.removedOn}</span> },
           ]
     const reason: GridColumn<Line> = { key: 'reason', title: fieldLabel('reason', locale, 'remove'), width: 118, grow: 1, render: (line) => codes.nameOf(CODE_ELEMENTS.reason!, line.reason) }
+    const insurances: GridColumn<Line> = { key: 'insurances', title: text('confirm.insurances'), width: 178, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> }
     const wage: GridColumn<Line> = { key: 'wageFen', title: text('confirm.wage'), width: 80, align: 'end', sortField: 'wageFen', render: (line) => <Money fen={line.wageFen} /> }
     return [
       { key: 'name', title: text('confirm.name'), width: 116, grow: 2, pinned: true, required: true, sortField: 'name', render: (line) => <NameCell name={line.name} /> },
       { key: 'idNumber', title: text('confirm.idNumber'), width: 168, render: (line) => <MaskedId value={line.idNumber} onReveal={async () => (await call('declaration.reveal', { id: line.id })).idNumber} /> },
       ...ofKind,
-      ...(kind === 'remove' ? [reason] : []),
-      { key: 'insurances', title: text('confirm.insurances'), width: 178, grow: 1, render: (line) => <InsuranceNames codes={line.insurances} short /> },
+      kind === 'add' ? insurances : reason,
       { key: 'state', title: text('confirm.state'), width: wide ? 120 : 104, required: true, render: (line) => <State line={line} /> },
       { key: 'findings', title: text('confirm.findings'), width: wide ? 176 : 116, render: (line) => <Findings line={line} text={text} /> },
-      ...(kind === 'add' ? [wage] : []),
+      kind === 'add' ? wage : insurances,
       { key: 'month', title: text('confirm.month'), width: 80, render: (line) => <span className="figures">{line.month}</span> },
       {
         key: 'origin', title: text('confirm.origin'), width: 250, grow: 1, sortField: 'row',

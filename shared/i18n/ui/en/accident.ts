@@ -20,6 +20,7 @@ export const accident: Readonly<Record<keyof typeof zhCN, string>> = {
   'accident.noPeople': 'nobody injured yet',
   'accident.noName': '(no name yet)',
   'accident.nothingYet': 'Nothing is written yet, so nothing was saved. Begin with the time of the accident.',
+  'accident.partNumber': 'part {{number}}',
   'accident.savedReady': 'Saved, no errors. Confirm it in the window Confirm accident reports.',
   'accident.toConfirm': 'Go there',
   'accident.errorsLeft': 'Saved. {{count}} errors are left; this is the first. You may leave and mend them later.',

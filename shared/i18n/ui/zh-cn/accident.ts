@@ -19,6 +19,7 @@ export const accident = {
   'accident.noPeople': '没有受伤人员',
   'accident.noName': '(姓名未填)',
   'accident.nothingYet': '还没有填写内容,没有保存。请先填事故发生时间。',
+  'accident.partNumber': '第 {{number}} 个部位',
   'accident.savedReady': '已保存,没有错误。请到「工伤快报确认」确认提交。',
   'accident.toConfirm': '去确认',
   'accident.errorsLeft': '已保存。还有 {{count}} 个错误,已转到第一个;可以先离开,以后再改。',
