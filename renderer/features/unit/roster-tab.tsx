@@ -57,7 +57,7 @@ export function RosterTab(): ReactElement {
       aria-label={text(`roster.${key}`)}
       placeholder={text(`roster.${key}`)}
       className="roster-filter"
-      style={{ width: 130 }}
+      style={{ width: 114 }}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
@@ -72,7 +72,7 @@ export function RosterTab(): ReactElement {
       <div className="tool-line">
         <Input.Search
           ref={searchBox}
-          style={{ width: 200 }}
+          style={{ width: 190 }}
           aria-label={text('roster.searchLabel')}
           placeholder={text('roster.search')}
           allowClear
