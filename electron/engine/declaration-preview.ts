@@ -21,7 +21,7 @@ export function oneWayOf({ kind, operation, insuredFrom, month }: Pick<Declarati
 export const emptyPreview = (recallMinutes: number): ConfirmPreview => ({
   total: 0, confirmable: 0, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: {}, byMonth: {},
   withErrors: 0, unacknowledged: 0, rosterStale: 0, bureauOnly: 0, otherState: 0,
-  overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], recallMinutes,
+  overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], unreadPeople: [], recallMinutes,
 })
 
 /** Counts these, who are alike, into `preview`. */
@@ -58,6 +58,7 @@ export function nameInto(preview: ConfirmPreview, run: readonly string[], databa
   }
   more(preview.oneWayPeople, 'oneWay', preview.ends + preview.backPayments)
   more(preview.wrongPeople, 'wrong', preview.withErrors)
+  more(preview.unreadPeople, 'unread', preview.unacknowledged)
 }
 
 function countUp(counts: Record<string, number>, key: string | undefined, by: number): void {

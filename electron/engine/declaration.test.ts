@@ -68,7 +68,7 @@ describe('confirming', () => {
     const selection = { filter: ALL, except: [String(lines[1]?.id)] }
     expect(unwrap(await call('declaration.preview', { selection }))).toEqual({
       total: 3, confirmable: 2, byOperation: { new: 2, resume: 0, transfer: 0, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 2, 310: 2, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
-      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], recallMinutes: 10,
+      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0, overAge: 0, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], unreadPeople: [{ name: lines[3]?.name, tail: lines[3]?.idNumber.slice(-4) }], recallMinutes: 10,
     })
     expect(unwrap(await call('declaration.confirm', { jobId: randomUUID(), selection, recallMinutes: 0 }))).toEqual({ confirmed: 2, held: 1, heldUntil: null })
   })

@@ -80,8 +80,11 @@ export async function draftLines(request: DraftRequest, job: Job, context: Engin
 
 /** What would be drafted of lines counted by kind, before anything is: how many join, are stopped and retire, and how many are passed over. */
 export function draftsOf(counts: ReturnType<typeof countLines>): Output<'reconcile.preview'> {
-  const preview = { join: 0, stop: 0, retire: 0, passed: 0, drafted: 0 }
-  for (const { kind, drafted, count } of counts) preview[drafted ? 'drafted' : (DRAFT_OF[kind] ?? 'passed')] += count
+  const preview = { join: 0, stop: 0, retire: 0, missing: 0, passed: 0, drafted: 0 }
+  for (const { kind, drafted, count } of counts) {
+    preview[drafted ? 'drafted' : (DRAFT_OF[kind] ?? 'passed')] += count
+    if (kind === 'stopMissing' && !drafted) preview.missing += count
+  }
   return preview
 }
 

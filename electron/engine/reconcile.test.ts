@@ -119,10 +119,10 @@ describe('accepted lines become drafts', () => {
     const preview = async (selection: object = everything) => unwrap(await call('reconcile.preview', { id, selection: selection as typeof everything }))
     const before = await preview()
     expect(before).toMatchObject({ join: 3, passed: 1, drafted: 0 })
-    expect(await preview({ kinds: [], text: '新', except: [] })).toEqual({ join: 2, stop: 0, retire: 0, passed: 0, drafted: 0 })
-    expect(await preview({ kinds: ['nameDiffers'], text: '', except: [] })).toEqual({ join: 0, stop: 0, retire: 0, passed: 1, drafted: 0 })
+    expect(await preview({ kinds: [], text: '新', except: [] })).toEqual({ join: 2, stop: 0, retire: 0, missing: 0, passed: 0, drafted: 0 })
+    expect(await preview({ kinds: ['nameDiffers'], text: '', except: [] })).toEqual({ join: 0, stop: 0, retire: 0, missing: 0, passed: 1, drafted: 0 })
     expect(unwrap(await call('reconcile.draft', { jobId: randomUUID(), id, selection: everything, reason: null, removedOn: null })).created).toBe(before.join + before.stop + before.retire)
-    expect(await preview()).toEqual({ join: 0, stop: 0, retire: 0, passed: 1, drafted: before.join + before.stop + before.retire })
+    expect(await preview()).toEqual({ join: 0, stop: 0, retire: 0, missing: 0, passed: 1, drafted: before.join + before.stop + before.retire })
   })
 
   test('all that a filter shows but some', async () => {

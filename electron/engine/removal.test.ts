@@ -110,7 +110,7 @@ describe('a 减员', () => {
     expect(await page({ kind: null })).toHaveLength(3)
     expect(unwrap(await call('declaration.preview', { selection: ALL_REMOVALS }))).toEqual({
       total: 3, confirmable: 2, byOperation: { new: 0, resume: 0, transfer: 0, suspend: 1, end: 1, retire: 0, moveOut: 0 }, injuryOnly: 0, byInsurance: { 110: 2, 210: 1, 310: 2, 330: 2, 410: 2, 510: 2 }, byMonth: { '2026-11': 2 },
-      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0, overAge: 0, byLastPaidMonth: { '2026-11': 2 }, ends: 1, backPayments: 0, oneWayPeople: [{ name: worker(1).name, tail: worker(1).idNumber.slice(-4) }], wrongPeople: [], recallMinutes: 10,
+      withErrors: 0, unacknowledged: 1, rosterStale: 0, bureauOnly: 0, otherState: 0, overAge: 0, byLastPaidMonth: { '2026-11': 2 }, ends: 1, backPayments: 0, oneWayPeople: [{ name: worker(1).name, tail: worker(1).idNumber.slice(-4) }], wrongPeople: [], unreadPeople: [{ name: worker(2).name, tail: worker(2).idNumber.slice(-4) }], recallMinutes: 10,
     })
     expect(unwrap(await call('declaration.acknowledge', { selection: ALL_REMOVALS }))).toEqual({ acknowledged: 1 })
     expect(await confirm()).toEqual({ confirmed: 3, held: 0, heldUntil: null })

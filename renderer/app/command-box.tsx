@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd'
 import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { countText } from '../ui/count-text.ts'
 import { useText } from '../ui/text.ts'
-import { useCommandResults } from './command-results.ts'
+import { SHOWN, useCommandResults } from './command-results.ts'
 
 interface CommandBoxProps {
   readonly open: boolean
@@ -27,6 +27,8 @@ function CommandList({ onClose, onGo }: Omit<CommandBoxProps, 'open'>): ReactEle
   const [active, setActive] = useState(0)
   const { groups, settled } = useCommandResults(typed)
   const flat = groups.flatMap(({ results }) => results)
+  /** There may be more of a group than it shows. */
+  const full = groups.some(({ results }) => results.length >= SHOWN)
   const current = flat[Math.min(active, flat.length - 1)]
   useEffect(() => setActive(0), [typed])
   useEffect(() => {
@@ -78,7 +80,7 @@ function CommandList({ onClose, onGo }: Omit<CommandBoxProps, 'open'>): ReactEle
         ))}
         {flat.length === 0 && settled && <p className="quiet command-group">{text('command.none', { text: typed.trim() })}</p>}
       </div>
-      <p className="quiet" role="status">{text('command.hint')}{settled && typed.trim() !== '' ? ` · ${text('command.listed', { count: countText(flat.length) })}` : ''}</p>
+      <p className="quiet" role="status">{text('command.hint')}{settled && typed.trim() !== '' ? ` · ${text(full ? 'command.listedSome' : 'command.listed', { count: countText(flat.length), most: SHOWN })}` : ''}</p>
     </>
   )
 }

@@ -23,7 +23,7 @@ export interface CommandGroup {
 }
 
 /** Of each kind, so that every kind is in sight. */
-const SHOWN = 6
+export const SHOWN = 6
 
 /** Reports that are still to be written on; the others are opened to be read. */
 const WRITTEN_ON: ReadonlySet<ShownState> = new Set<ShownState>(['draft', 'ready', 'queued', 'parked', 'returned', 'refused'])

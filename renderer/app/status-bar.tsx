@@ -51,7 +51,7 @@ export function StatusBar({ status, session }: StatusBarProps): ReactElement {
 function Running(): ReactElement | null {
   const text = useText()
   const [first] = useRunningJobs()
-  return first === undefined ? null : <span role="status" className="status-running"><SyncOutlined /> {text('frame.running', { phase: phaseText(first.phase, text) })}</span>
+  return first === undefined ? null : <span role="status" className="status-running" title={text('frame.running', { phase: phaseText(first.phase, text) })}><SyncOutlined /> {text('frame.running', { phase: phaseText(first.phase, text) })}</span>
 }
 
 function Connection({ status, practice }: { readonly status: Status; readonly practice: boolean }): ReactElement {

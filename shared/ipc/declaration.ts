@@ -69,9 +69,10 @@ export const ConfirmPreview = z.object({
   /** One-way acts, for which a word is typed: 终止参保, and joining in a month before the declaration month (补缴). */
   ends: z.number().int(),
   backPayments: z.number().int(),
-  /** Who they are, at most five of each: of whom a one-way act is declared, and who is left out for errors. `tail`: the last four characters of the number. */
+  /** Who they are, at most five of each: of whom a one-way act is declared, and who is left out for errors or for warnings that nobody acknowledged. `tail`: the last four characters of the number. */
   oneWayPeople: z.array(PersonTail),
   wrongPeople: z.array(PersonTail),
+  unreadPeople: z.array(PersonTail),
   /** The recall window that a confirmation now would open, in minutes. */
   recallMinutes: z.number().int(),
 })

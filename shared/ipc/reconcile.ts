@@ -51,10 +51,10 @@ export const reconcileChannels = {
     z.object({ jobId: JobId, id: z.string(), selection: LineSelection, reason: z.string().nullable(), removedOn: CalendarDate.nullable() }),
     z.object({ created: z.number().int(), open: z.number().int(), passed: z.number().int() }),
   ),
-  /** What `reconcile.draft` would make of these lines, people with an open declaration not looked for: 增员, 停保 and 在职转退休; `passed` ask for no declaration, `drafted` have a draft already. */
+  /** What `reconcile.draft` would make of these lines, people with an open declaration not looked for: 增员, 停保 (`missing` of them only because the list does not name them) and 在职转退休; `passed` ask for no declaration, `drafted` have a draft already. */
   'reconcile.preview': engineChannel(
     z.object({ id: z.string(), selection: LineSelection }),
-    z.object({ join: z.number().int(), stop: z.number().int(), retire: z.number().int(), passed: z.number().int(), drafted: z.number().int() }),
+    z.object({ join: z.number().int(), stop: z.number().int(), retire: z.number().int(), missing: z.number().int(), passed: z.number().int(), drafted: z.number().int() }),
   ),
   /** 对账表 as pages, and as a workbook. */
   'reconcile.sheet': engineChannel(z.object({ jobId: JobId, id: z.string(), kinds: z.array(ReconciliationKind) }), DocumentHandle),

@@ -48,7 +48,7 @@ test('the main job without a mouse', async ({ app: { electron, page } }) => {
   await press('Control+f')
   await page.keyboard.type('wang')
   await press('Enter')
-  await expect(page.getByText('符合的人太多')).toBeVisible(patience)
+  await expect(page.getByText('符合的人很多')).toBeVisible(patience)
   await tabTo(page, page.getByRole('grid'))
   await press('ArrowDown')
   await press('Enter')

@@ -161,9 +161,10 @@ function toLine({ acknowledged, insurances, rules, batchId, fileName, sheet, row
 const SOME = {
   oneWay: "errors = 0 AND (warnings = 0 OR acknowledged = 1) AND (operation = 'end' OR (kind = 'add' AND substr(changed_on, 1, 7) < month))",
   wrong: 'errors > 0',
+  unread: 'errors = 0 AND warnings > 0 AND acknowledged = 0',
 } as const
 
-/** Some of these who wait to be confirmed: of whom a one-way act is declared (as `oneWayOf` says), or who have errors. By name. */
+/** Some of these who wait to be confirmed: of whom a one-way act is declared (as `oneWayOf` says), who have errors, or warnings that nobody acknowledged. By name. */
 export const somePeople = (database: Database, ids: readonly string[], who: keyof typeof SOME, most: number): { name: string; tail: string }[] =>
   prepared(
     database,

@@ -8,10 +8,12 @@ import { civilMinute } from '../../../shared/domain/civil-time.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { PersonLine } from '../../../shared/domain/person.ts'
 import { call } from '../../api/client.ts'
+import { useNoRoster } from '../../api/use-no-roster.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { FindingList } from '../../ui/finding-list.tsx'
 import { instantText } from '../../ui/instant-text.ts'
+import { NoRosterNote } from '../../ui/no-roster-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { useText } from '../../ui/text.ts'
@@ -52,6 +54,7 @@ export function AccidentWindow(): ReactElement {
   const find = useRef<InputRef>(null)
   const root = useRef<HTMLDivElement>(null)
 
+  const never = useNoRoster()
   const disabled = accident !== null && !OPEN.has(accident.state)
   const findings = accident?.findings ?? []
   const { visible, touch, showAll } = useVisibleFindings(findings, content, id)
@@ -76,8 +79,8 @@ export function AccidentWindow(): ReactElement {
   const finish = async (): Promise<void> => {
     const at = document.activeElement instanceof HTMLElement ? document.activeElement : null
     at?.blur()
-    showAll()
     const saved = await report.save()
+    if (saved) showAll()
     // Who saves with the keyboard goes on where he was.
     if (document.activeElement === document.body) at?.focus()
     if (!saved) {
@@ -155,6 +158,7 @@ export function AccidentWindow(): ReactElement {
               <Form.Item label={text('accident.witnesses')}><WitnessList witnesses={content.witnesses} findings={findings} disabled={disabled} mend={mend} onChange={(witnesses) => report.change({ witnesses })} onLeave={leave} /></Form.Item>
             </fieldset>
             <fieldset className="edit-fieldset panel"><legend className="edit-section"><span className="required-mark" aria-hidden="true">*</span> {text('accident.people', { count: content.injured.length })}</legend>
+              <NoRosterNote never={never} />
               <InjuredSearch box={find} disabled={disabled} there={new Set(content.injured.map(({ idNumber }) => idNumber))} onChoose={choose} onStranger={addStranger} />
               {whole.length > 0 && <FindingList findings={whole} kind="accident" actions={mend} />}
               <InjuredList id={accident?.id ?? null} injured={content.injured} findings={findings} disabled={disabled} onOpen={setOpenKey} onRemove={(key) => { report.change({ injured: content.injured.filter((one) => one.key !== key) }); void report.save() }} />

@@ -42,7 +42,7 @@ export function BatchRows({ batch, codes, place }: BatchRowsProps): ReactElement
   const [ruleId, setRuleId] = useState<string | null>(null)
   const [severity, setSeverity] = useState<Severity | null>(null)
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState<BatchRow | null>(null)
+  const [active, setActive] = useState<BatchRow | 'awaited' | null>(null)
   const find = useRef<InputRef>(null)
   const search = useSettled(typed.trim())
   const question = useMemo(() => ({ id: batch.id, fate, ruleId, severity, text: search }), [batch.id, fate, ruleId, severity, search])
@@ -55,7 +55,7 @@ export function BatchRows({ batch, codes, place }: BatchRowsProps): ReactElement
   const columns = useMemo(() => [...batch.columns].sort((left, right) => Number(right.field === 'name') - Number(left.field === 'name') || Number(right.field === 'idNumber') - Number(left.field === 'idNumber')), [batch.columns])
   const rowNumbers = useCallback((first: number, last: number) => rowsBetween(sorted, first, last), [sorted])
   useHotkey('Ctrl+F', () => find.current?.focus({ cursor: 'all' }))
-  const onActive = useCallback((row: BatchRow) => setActive(row), [])
+  const onActive = useCallback((row: BatchRow | null) => setActive(row ?? 'awaited'), [])
   const [target, setTarget] = useState<SheetTarget | null>(null)
   // A link to a row leads to it in the order of the file, with nothing filtered away.
   useEffect(() => {
@@ -73,7 +73,7 @@ export function BatchRows({ batch, codes, place }: BatchRowsProps): ReactElement
     .filter((rule) => severity === null || rule.severity === severity)
     .map((rule) => ({ value: rule.ruleId, label: text('batch.ruleCount', { name: titleOf(rule.ruleId, locale), rows: countText(rule.rows) }) }))
   // The first row is explained until another is chosen; after a filter the explanation follows what is shown.
-  const chosen = active ?? rows.rowAt(0) ?? null
+  const chosen = active === 'awaited' ? null : (active ?? rows.rowAt(0) ?? null)
   const explained = chosen === null ? null : (mender.latest(rowsNow(rows.rowAt, chosen)) ?? null)
   return (
     <div className="batch-split">

@@ -79,7 +79,7 @@ export function BatchView({ kind, id, onBack, extraActions, place, children }: B
           </>
         }
         primary={
-          <Button type="primary" disabled={!can} onClick={() => setCreating(true)}>
+          <Button type={batch && batch.drafts > 0 ? 'default' : 'primary'} disabled={!can} onClick={() => setCreating(true)}>
             {text('batch.createDrafts')}
           </Button>
         }

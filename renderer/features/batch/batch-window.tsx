@@ -8,9 +8,11 @@ import { appErrorOf } from '../../api/app-error-exception.ts'
 import { call } from '../../api/client.ts'
 import { useJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useNoRoster } from '../../api/use-no-roster.ts'
 import { saveDocument } from '../../api/use-documents.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { JobBar } from '../../ui/job-bar.tsx'
+import { NoRosterNote } from '../../ui/no-roster-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.ts'
 import { BatchList } from './batch-list.tsx'
@@ -41,6 +43,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
   const batches = useChannel('batch.list', { kind })
   const [templateError, setTemplateError] = useState<AppError | null>(null)
   const [templateBusy, setTemplateBusy] = useState(false)
+  const never = useNoRoster()
   const runs = useJob('batch.import', kind)
   const pasting = usePasteTable(kind, !batchId && !runs.running, show)
 
@@ -86,6 +89,7 @@ export function BatchWindow({ kind }: { readonly kind: DeclarationKind }): React
         }
       />
       {failures}
+      <NoRosterNote never={never} />
       {runs.running ? (
         <JobBar title={text('batch.importing')} progress={runs.progress} cancelling={runs.cancelling} onCancel={runs.cancel} />
       ) : (

@@ -162,3 +162,15 @@ test('redo goes on with the oldest of what was undone', () => {
   expect(belongsToSheet('redo', at(2), at(1))).toBe(false)
   expect(belongsToSheet('redo', { undo: null, redo: null }, at(1))).toBe(false)
 })
+
+test('a jump past the rows that are read explains no other row meanwhile, and the one that was gone to as soon as it comes', async () => {
+  let read = 3
+  const page = () => ({ items: Array.from({ length: read }, (_, step) => ({ row: step + 2, fate: 'ready' as const, cells: { B: `人员${step}` }, findings: [], declarationId: null })), total: 5, all: 5 })
+  const { fake } = openApp('#/batch?batch=b1', { 'batch.rows': page })
+  expect(await screen.findByRole('region', { name: '第 2 行的校验说明' })).toBeTruthy()
+  fireEvent.keyDown(await sheet(), { key: 'End', ctrlKey: true })
+  await waitFor(() => expect(screen.queryByRole('region', { name: /行的校验说明/ })).toBeNull())
+  read = 5
+  act(() => fake.emit({ type: 'changed', topics: ['batch'] }))
+  expect(await screen.findByRole('region', { name: '第 6 行的校验说明' })).toBeTruthy()
+})

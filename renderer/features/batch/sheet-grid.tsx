@@ -21,7 +21,8 @@ interface SheetGridProps {
   readonly total: number | null
   readonly rowAt: (index: number) => BatchRow | undefined
   readonly onRange: (first: number, last: number) => void
-  readonly onActive: (row: BatchRow) => void
+  /** Null while the row that the keyboard went to is on the way. */
+  readonly onActive: (row: BatchRow | null) => void
   /** Row numbers of a stretch of the list, also of what is not on the screen. */
   readonly rowNumbers: (first: number, last: number) => Promise<readonly BatchRow[]>
   readonly mender: Mender
@@ -65,6 +66,8 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   const field = useRef<HTMLInputElement>(null)
   /** The row that the keyboard is on: by its number, for the list changes under it when a row is mended. */
   const stands = useRef<number | null>(null)
+  /** Where the keyboard went before the page of that row was there: it is told of as soon as it comes. */
+  const awaited = useRef<number | null>(null)
   const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => HEIGHT, overscan: 8, scrollMargin: HEIGHT, scrollPaddingStart: HEIGHT })
   const items = virtualizer.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
@@ -75,6 +78,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     setAnchor((at) => ({ row: 0, column: at.column }))
     setTyping(false)
     stands.current = null
+    awaited.current = null
     if (scroller.current) scroller.current.scrollTop = 0
   }, [props.question])
   const here: Place = { row: Math.min(focus.row, Math.max(0, count - 1)), column: Math.min(focus.column, Math.max(0, columns.length - 1)) }
@@ -88,10 +92,18 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     scrollAcross(scroller.current, place.column, columns)
     const row = mender.latest(rowAt(place.row))
     stands.current = row?.row ?? null
-    if (row) props.onActive(row)
+    awaited.current = row ? null : place.row
+    props.onActive(row ?? null)
   }
   // A mended row may leave a filtered list: the keyboard stays on its row, wherever that moved.
+  const arrive = useEffectEvent((row: BatchRow): void => {
+    awaited.current = null
+    stands.current = row.row
+    props.onActive(mender.latest(row) ?? row)
+  })
   useLayoutEffect(() => {
+    const arrived = awaited.current === here.row ? rowAt(here.row) : undefined
+    if (arrived && (stands.current === null || stands.current === arrived.row)) return arrive(arrived)
     const [number, now] = [stands.current, rowAt(here.row)?.row]
     if (number === null || now === undefined || now === number) return
     for (let step = 1; step <= NEAR; step++) {
@@ -110,6 +122,8 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     setFocus(place)
     setAnchor(place)
     stands.current = wanted.row
+    awaited.current = place.row
+    if (rowAt(place.row) === undefined) props.onActive(null)
     virtualizer.scrollToIndex(place.row, { align: 'center' })
     scrollAcross(scroller.current, place.column, columns)
     field.current?.focus({ preventScroll: true })

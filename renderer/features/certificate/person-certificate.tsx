@@ -47,7 +47,7 @@ export function PersonCertificate(): ReactElement {
       actions={certificate.data && <CertificateActions documentId={certificate.data.documentId} />}
       primary={<Button type="primary" loading={certificate.isPending} onClick={form.submit}>{text('certificate.create')}</Button>}
     >
-      <Form<Wanted> form={form} layout="vertical" className="paper-form panel" onFinish={create} onFinishFailed={certificate.reset} scrollToFirstError={{ focus: true }} validateTrigger="onSubmit" initialValues={{ unitName: status.data?.session?.unitName }}>
+      <Form<Wanted> form={form} layout="vertical" className="paper-form certificate-form panel" onFinish={create} onFinishFailed={certificate.reset} scrollToFirstError={{ focus: true }} validateTrigger="onSubmit" initialValues={{ unitName: status.data?.session?.unitName }}>
         <Form.Item name="idNumber" style={{ width: 220 }} label={text('certificate.idNumber')} rules={[{ required: true, whitespace: true, message: text('certificate.needId') }, { validator: async (_, typed?: string) => { const wrong = numberProblem(typed ?? '', text); if (wrong !== null) throw new Error(wrong) } }]}>
           <Input autoFocus className="identity-number" maxLength={30} autoComplete="off" spellCheck={false} onBlur={() => void fillName().catch(() => undefined)} />
         </Form.Item>

@@ -102,7 +102,7 @@ test('filters by operation, source and rule go to the engine; the list is export
   const { fake } = openApp('#/confirm-remove')
   await screen.findByRole('grid', { name: '减员确认' })
   await choose('业务类型', '终止参保')
-  await choose('来源', '手工录入')
+  await choose('来源', '本机填写(含对账)')
   await choose('校验', '有错误')
   await waitFor(() => expect(fake.inputsOf('declaration.page').at(-1)).toMatchObject({ filter: { kind: 'remove', operations: ['end'], source: 'manual', withFindings: 'errors', ruleId: null } }))
   fireEvent.click(screen.getByRole('button', { name: '导出为 Excel' }))

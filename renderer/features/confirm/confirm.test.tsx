@@ -20,7 +20,7 @@ const list = async (): Promise<HTMLElement> => {
 const chinese: Text = (key, values) => UI_CATALOGUE['zh-CN'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values?.[name] ?? ''}`)
 const PREVIEW: ConfirmPreview = {
   total: 60, confirmable: 52, byOperation: { new: 40, resume: 8, transfer: 4, suspend: 0, end: 0, retire: 0, moveOut: 0 }, injuryOnly: 3, byInsurance: { 410: 52, 110: 49 }, byMonth: { '2026-12': 2, '2026-11': 50 },
-  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 2, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], recallMinutes: 10,
+  withErrors: 4, unacknowledged: 3, rosterStale: 0, bureauOnly: 5, otherState: 1, overAge: 2, byLastPaidMonth: {}, ends: 0, backPayments: 0, oneWayPeople: [], wrongPeople: [], unreadPeople: [], recallMinutes: 10,
 }
 const NO_ADDITIONS = { new: 0, resume: 0, transfer: 0 }
 
@@ -28,7 +28,7 @@ test('the sentence of consequence has every number', () => {
   const { sentence, details, leftOut, oneWay } = consequenceOf(PREVIEW, 'add', chinese, 'zh-CN')
   expect(sentence).toBe('将新增 52 人(新参保 40 人、续保 8 人、调入 4 人),其中 2 人超龄仅参加工伤,1 人仅参加工伤。')
   expect(details).toEqual(['险种:企业养老(49 人)、工伤(52 人)。', '参保起始月:2026-11(50 人)、2026-12(2 人)。', '5 人有只有社保局能核对的项目,以社保局审核为准。', '确认后先等 10 分钟,到时才会发送,等的时候可以随时撤回。发送以后要撤回,由社保局处理。'])
-  expect(leftOut).toEqual(['4 人还有错误,这次不确认。在「校验」里筛选“有错误”可只看他们,用「修改」或「批量修改」改正。', '3 人的提醒还没有知悉,这次不确认。', '1 人已确认或已报送,不再重复。'])
+  expect(leftOut).toEqual(['4 人还有错误,这次不确认。在「校验」里筛选“有错误”可只看他们,用「修改」或「批量修改」改正。', '3 人的提醒还没有知悉,这次不确认。提醒的内容在「详细」里。', '1 人已确认或已报送,不再重复。'])
   expect(oneWay).toBeNull()
 })
 

@@ -29,9 +29,11 @@ export interface OneWay {
 export function consequenceOf(preview: ConfirmPreview, kind: DeclarationKind, text: Text, locale: Locale): Consequence {
   const comma = locale === 'en' ? ', ' : '、'
   const line = (key: Parameters<Text>[0], count: number): string[] => (count > 0 ? [text(key, { count: countText(count) })] : [])
+  const naming = (key: Parameters<Text>[0], count: number, people: ConfirmPreview['wrongPeople']): string[] =>
+    count > 0 ? [text(key, { count: countText(count), who: people.length > 0 ? text('consequence.whoOf', { named: whoOf(people, count, text) }) : '' })] : []
   const leftOut = [
-    ...line('consequence.leftErrors', preview.withErrors).map((reason) => `${reason} ${whoOf(preview.wrongPeople, preview.withErrors, text)}`.trim()),
-    ...line('consequence.leftUnacknowledged', preview.unacknowledged),
+    ...naming('consequence.leftErrors', preview.withErrors, preview.wrongPeople),
+    ...naming('consequence.leftUnacknowledged', preview.unacknowledged, preview.unreadPeople),
     ...line('consequence.leftOther', preview.otherState),
   ]
   if (preview.confirmable === 0) return { sentence: text('consequence.nothing', { count: countText(preview.total) }), details: [], leftOut, oneWay: null }

@@ -29,7 +29,7 @@ test('the time left counts down for the eye; a screen reader hears the hour, and
   expect(left.getAttribute('aria-hidden')).toBe('true')
   expect(left.closest('[aria-live], [role=status], [role=alert], [role=timer]')).toBeNull()
   expect(within(bar).getByText(/前可以撤回/)).toBeTruthy()
-  expect(within(grid).getAllByText(/\d:\d\d 后发送/)).toHaveLength(3)
+  expect(within(grid).getAllByText(/还剩 \d+:\d\d 发送/)).toHaveLength(3)
 })
 
 test('全部撤回 takes back all that are held of this kind, 撤回所选 the ticked ones, 立即发送 closes the window', async () => {

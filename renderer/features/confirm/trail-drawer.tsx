@@ -6,6 +6,7 @@ import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { instantText } from '../../ui/instant-text.ts'
 import { StateTag } from '../../ui/state-tag.tsx'
@@ -33,7 +34,7 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
   const toRow = source.linkOf(null)
   const raw = trail.data?.rawReply ?? null
   const columns = useTrailColumns(({ field }) => text('trail.fieldOf', { field: fieldLabel(field ?? '', locale, line?.kind) }), ({ field }) => <CellLink source={source} field={field} />)
-  const copy = (): void => void navigator.clipboard.writeText(raw ?? '').then(() => message.success(text('common.copied')), () => message.warning(text('trail.notCopied')))
+  const copy = (): void => void (copyText(raw ?? '') ? message.success(text('common.copied')) : message.warning(text('trail.notCopied')))
   return (
     <Drawer open={line !== null} onClose={onClose} title={line ? `${text('trail.title')} ${line.name}` : text('trail.title')} size={860} destroyOnHidden>
       <ErrorAlert error={appErrorOf(trail.error)} onRetry={() => void trail.refetch()} />
@@ -43,7 +44,7 @@ export function TrailDrawer({ line, onClose, onMend }: TrailDrawerProps): ReactE
           title={<><StateTag state={line.shownState} /> {line.bureauReason && CAME_BACK.has(line.shownState) && text('error.bureauSays', { words: line.bureauReason })}</>}
           description={
             <>
-              <strong>{text('trail.next')}:</strong>{text(`trail.next.${line.shownState}`)}
+              <strong>{text('trail.next')}:</strong>{text(line.shownState === 'ready' && line.warnings > 0 && !line.acknowledged ? 'trail.next.unread' : `trail.next.${line.shownState}`)}
               {source.known && toRow !== null && <p>{text('detail.sourceFile', { file: source.known.fileName, sheet: source.known.sheet, row: source.known.row })} · <Link to={toRow}>{text('detail.sourceBatch')}</Link></p>}
             </>
           }

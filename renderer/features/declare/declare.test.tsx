@@ -238,3 +238,11 @@ test('a number that is not on the roster cannot be removed, and it says what to 
   expect((await screen.findByRole('alert')).textContent).toContain('不在本单位花名册里,不能减员')
   expect(screen.getByRole('button', { name: '仍按输入的号码填写' })).toBeTruthy()
 })
+
+test('暂停参保 alone calls nothing empty: the reason is asked for once the draft is saved', async () => {
+  await remove(/^暂停参保/, { 'declare.advise': () => ({ ...FAKE_REMOVE_ADVICE, findings: [finding({ ruleId: 'FIELD_REQUIRED', field: 'reason' })] }), 'declare.create': () => ({ ...fakeDeclaration(0), findings: [finding({ ruleId: 'FIELD_REQUIRED', field: 'reason' })] }) })
+  await screen.findByRole('radiogroup', { name: '减员原因' })
+  expect(screen.queryByText('“减员原因”没有填写。')).toBeNull()
+  fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true })
+  expect(await screen.findByText('“减员原因”没有填写。')).toBeTruthy()
+})

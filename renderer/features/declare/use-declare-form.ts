@@ -183,7 +183,8 @@ export function useDeclareForm(kind: DeclarationKind): DeclareForm {
         origins: Object.fromEntries(Object.entries(origins).filter(([field]) => !fields.includes(field))),
         typed: { ...current.typed, ...Object.fromEntries(fields.map((field) => [field, typedValue(changes[field])])) },
       })
-      setLeft((before) => (before === 'all' ? before : new Set([...before, ...fields])))
+      // A field that is emptied by a choice elsewhere was not left by anybody: it is not called empty yet.
+      setLeft((before) => (before === 'all' ? before : new Set([...before, ...fields.filter((field) => changes[field] !== null)])))
       void advise()
     },
     [keep, advise],

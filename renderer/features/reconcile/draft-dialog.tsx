@@ -1,4 +1,4 @@
-import { DatePicker, Select, Spin } from 'antd'
+import { Alert, DatePicker, Select, Spin } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactElement } from 'react'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -46,6 +46,7 @@ export function DraftDialog({ id, selection, count, onDo, onCancel }: DraftDialo
     >
       <ErrorAlert error={appErrorOf(error)} onRetry={() => void refetch()} />
       {drafts > 0 && <p>{text('reconcile.draftWhere')}</p>}
+      {preview && preview.missing > 0 && <Alert type="warning" showIcon title={text('reconcile.draftMissing', { count: countText(preview.missing) })} />}
       {preview && preview.passed > 0 && <p>{text('reconcile.draftPassed', { count: countText(preview.passed) })}</p>}
       {preview && preview.drafted > 0 && <p>{text('reconcile.draftAlready', { count: countText(preview.drafted) })}</p>}
       {preview && preview.stop > 0 && <StopForAll reason={reason} onReason={setReason} removedOn={removedOn} onRemovedOn={setRemovedOn} />}

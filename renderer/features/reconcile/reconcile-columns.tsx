@@ -18,7 +18,7 @@ export function useReconcileColumns(): readonly GridColumn<Line>[] {
     () => [
       { key: 'row', title: text('reconcile.row'), width: 64, render: ({ row }) => <span className="figures">{row ?? text('reconcile.rosterOnly')}</span> },
       { key: 'name', title: text('reconcile.name'), width: 110, grow: 1, required: true, render: ({ name }) => <NameCell name={name} /> },
-      { key: 'idNumber', title: text('reconcile.idNumber'), width: 176, render: ({ idNumber }) => <MaskedId value={idNumber} /> },
+      { key: 'idNumber', title: text('reconcile.idNumber'), width: 176, render: ({ idNumber, row, detail }) => <>{row !== null && detail.numberProblem === 'empty' && <span className="quiet">{text('reconcile.ofRoster')} </span>}<MaskedId value={idNumber} /></> },
       { key: 'verdict', title: text('reconcile.verdict'), width: 170, required: true, render: ({ kind }) => <Tag color={COLOUR[WEIGHT[kind]]}>{RECONCILIATION_WORDS[locale][kind]}</Tag> },
       { key: 'reason', title: text('reconcile.reason'), width: 360, grow: 4, required: true, render: (line) => <span className="reason">{reconciliationReason(line, locale)}</span> },
       {

@@ -32,6 +32,7 @@ test('a whole group becomes drafts, with one reason for all or none', async () =
   const dialog = await screen.findByRole('dialog')
   expect(await within(dialog).findByText('将生成 4 份草稿:停保 4 份。')).toBeTruthy()
   expect(within(dialog).getByText(/另有 2 条不用申报/)).toBeTruthy()
+  expect(within(dialog).getByText(/其中 3 人只是不在名单上/)).toBeTruthy()
   fireEvent.click(within(dialog).getByRole('button', { name: '生成草稿(4)' }))
   expect(fake.inputsOf('reconcile.preview').at(-1)).toMatchObject({ selection: { kinds: ['stopLeft'], text: '', except: [] } })
   await waitFor(() => expect(fake.inputsOf('reconcile.draft').at(-1)).toMatchObject({ id: 'rc1', selection: { kinds: ['stopLeft'], text: '', except: [] }, reason: null, removedOn: null }))
@@ -39,7 +40,7 @@ test('a whole group becomes drafts, with one reason for all or none', async () =
 })
 
 test('where no ticked line asks for a declaration, the dialog says so and makes nothing', async () => {
-  openApp('#/reconcile?id=rc1', { 'reconcile.preview': () => ({ join: 0, stop: 0, retire: 0, passed: 219, drafted: 1 }) })
+  openApp('#/reconcile?id=rc1', { 'reconcile.preview': () => ({ join: 0, stop: 0, retire: 0, missing: 0, passed: 219, drafted: 1 }) })
   fireEvent.keyDown(await screen.findByRole('grid', { name: '花名册对账' }), { key: 'a', ctrlKey: true })
   fireEvent.click(await screen.findByRole('button', { name: '生成草稿(220)' }))
   const dialog = await screen.findByRole('dialog')

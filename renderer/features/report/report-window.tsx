@@ -80,7 +80,7 @@ export function ReportWindow(): ReactElement {
       {workbook.running && <JobBar title={text('report.workbookRunning')} progress={workbook.progress} cancelling={workbook.cancelling} onCancel={workbook.cancel} />}
       <ErrorAlert error={report.error ?? workbook.error ?? saveError} onClose={() => { report.clear(); workbook.clear(); setSaveError(null) }} />
       {bytes.error ? <Alert type="warning" showIcon title={appErrorOf(bytes.error)?.code === 'NOT_FOUND' ? text('paper.gone') : text('paper.failed')} /> : null}
-      {bytes.data ? <PdfPages bytes={bytes.data} label={label} /> : <div className="paper-empty">{bytes.isLoading ? <Spin /> : <EmptyState why={text('report.empty')} />}</div>}
+      {bytes.data ? <PdfPages bytes={bytes.data} label={label} /> : <div className="paper-empty">{bytes.isLoading ? <Spin /> : report.running ? null : <EmptyState why={text('report.empty')} />}</div>}
     </div>
   )
 }

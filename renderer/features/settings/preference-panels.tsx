@@ -31,7 +31,7 @@ export function PreferencePanels(): ReactElement {
   const latest = useRef<AddDefaults | null>(null)
   const { data } = preferences
   const defaults = typed ?? data?.addDefaults ?? {}
-  const said = { onSuccess: () => void message.success(text('settings.saved')) }
+  const said = { onSuccess: () => void message.success({ key: 'saved', content: text('settings.saved') }) }
 
   const put = (field: FormField, value: ContentValue): void => {
     const { [field.key as keyof AddDefaults]: _before, ...others } = defaults

@@ -4,6 +4,7 @@ import type { About } from '../../../shared/ipc/settings.ts'
 import { appErrorOf } from '../../api/app-error-exception.ts'
 import { useAction, useChannel } from '../../api/use-channel.ts'
 import { countText } from '../../ui/count-text.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText, type Locale } from '../../ui/text.ts'
@@ -21,7 +22,7 @@ export function SettingsWindow(): ReactElement {
   const [a, i, v] = [about.data, info.data, vault.data]
 
   const copy = (value: About): void => {
-    void navigator.clipboard.writeText(aboutText(value)).then(() => message.success(text('common.copied')))
+    void (copyText(aboutText(value)) ? message.success(text('common.copied')) : message.warning(text('trail.notCopied')))
   }
   return (
     <div className="window window-scroll">

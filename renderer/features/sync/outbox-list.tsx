@@ -41,7 +41,8 @@ export function OutboxList({ states, empty }: { readonly states: readonly Outbox
     return [
       { key: 'label', title: text('sync.person'), width: 110, grow: 1, render: (line) => <NameCell name={line.label} /> },
       { key: 'kind', title: text('sync.kind'), width: 90, render: (line) => text(line.kind === 'declaration' && line.declarationKind === 'remove' ? 'sync.kind.remove' : `sync.kind.${line.kind}`) },
-      { key: 'state', title: text('sync.state'), width: 96, render: (line) => <Tag color={COLOURS[line.state]}>{text(`sync.state.${line.state}`)}</Tag> },
+      // Of what was sent the tab itself says it; what became of it stands in its own window.
+      ...(has('sent') ? [] : [{ key: 'state', title: text('sync.state'), width: 96, render: (line: OutboxLine) => <Tag color={COLOURS[line.state]}>{text(`sync.state.${line.state}`)}</Tag> }]),
       time('queuedAt', 'sync.queuedAt'),
       ...(has('sent') ? [time('sentAt', 'sync.sentAt')] : []),
       ...(has('queued')

@@ -92,7 +92,7 @@ export async function submitAll(page: Page): Promise<string> {
   await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('提醒还没有知悉', patience)
-  await dialog.getByRole('button', { name: '提醒都看过了,一并确认' }).click()
+  await dialog.getByRole('button', { name: '知悉提醒' }).click()
   const sentence = dialog.getByText(/将确认/)
   await expect(sentence).toBeVisible(patience)
   const words = await sentence.innerText()

@@ -61,6 +61,7 @@ export const workbench: Readonly<Record<keyof typeof zhCN, string>> = {
   'command.open': 'Command box',
   'command.rows': '{{count}} rows',
   'command.listed': '{{count}} listed',
+  'command.listedSome': '{{count}} listed, at most {{most}} of a kind: type more',
   'command.results': 'Results',
   'keys.command': 'Open the command box',
   'keys.workbench': 'Start page',

@@ -21,7 +21,7 @@ export const certificate = {
   'certificate.reprint': '再次打印',
   'certificate.reprintHint': '与当初签发的文件逐字节相同,不需要联网。',
   'certificate.reprinted': '证明 {{number}} 已重新核对签名,可以打印。',
-  'certificate.keptEmpty': '本机还没有保存证明。在「个人证明」「单位参保证明」里签发的会自动保存在这里,有效期内不联网也能再次打印。',
+  'certificate.keptEmpty': '本机还没有保存证明。在「个人证明」「多人一次开具」「单位参保证明」里签发的会自动保存在这里,有效期内不联网也能再次打印。',
   'certificate.keptNone': '没有符合条件的证明,请少输几位再找。',
 
   'certificate.manyHint': '勾选人员后一次开具:每人一份证明,合成一个 PDF,每人另起一页。',

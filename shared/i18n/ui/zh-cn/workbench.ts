@@ -59,6 +59,7 @@ export const workbench = {
   'command.open': '命令框',
   'command.rows': '{{count}} 行',
   'command.listed': '列出 {{count}} 个结果',
+  'command.listedSome': '列出 {{count}} 个,每类最多 {{most}} 个:再多输一个字或号码末几位',
   'command.results': '结果',
   'keys.command': '打开命令框',
   'keys.workbench': '工作台',
