@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, type ReactElement } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
@@ -35,10 +35,13 @@ export function PersonMatches({ people, onChoose }: { readonly people: readonly 
     ],
     [codes, text, onChoose],
   )
+  // The arrow keys and Enter choose at once; Ctrl+F goes back to the box.
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(), [people])
   return (
-    <>
+    <div ref={root} className="person-matches">
       <p role="status">{text(people.length >= CAP ? 'person.severalCapped' : 'person.several', { count: people.length })}</p>
       <VirtualGrid label={text('person.several', { count: people.length })} columns={columns} total={people.length} rowAt={(index) => people[index]} rowKey={(line) => line.id} onOpen={(line) => onChoose(line.id)} empty={null} />
-    </>
+    </div>
   )
 }

@@ -35,6 +35,7 @@ test('several matches: one is chosen by Enter, and one can go back', async () =>
   openApp('#/person')
   await ask('王')
   const grid = await screen.findByRole('grid')
+  expect(document.activeElement).toBe(grid)
   fireEvent.keyDown(grid, { key: 'ArrowDown' })
   fireEvent.keyDown(grid, { key: 'Enter' })
   expect(await screen.findByText('P00000010')).toBeTruthy()
