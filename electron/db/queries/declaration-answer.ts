@@ -1,39 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { DeclarationState } from '../../../shared/domain/declaration.ts'
 import { prepared } from '../prepared.ts'
+import { changeByBureau, isOvertaken, keepBureauState, keepVersion, newsOf, standingOf, stateOf, versionAfter, type Change, type ReceiptFacts, type ReviewFacts, type Standing } from './bureau-answer.ts'
 import { declarationOfRecord } from './declaration-intent.ts'
-import { appendJournal } from './journal.ts'
-
-/** Whose hand a change by the bureau's answer is: what history shows as the actor. */
-export const BUREAU_ACTOR = 'bureau'
-
-/** A receipt as far as it is kept in columns; the whole of it is kept as JSON. */
-export interface ReceiptFacts {
-  readonly number: string
-  readonly version: number
-}
-
-/** What the bureau's feed says of one of its records. */
-export interface ReviewFacts {
-  readonly id: string
-  readonly version: number
-  readonly state: string
-  readonly reason: string | null
-  readonly receipt: ReceiptFacts
-}
-
-interface Standing {
-  readonly state: DeclarationState
-  readonly withdrawn: number
-  readonly bureauState: string | null
-  readonly revision: number
-  readonly receiptNumber: string | null
-  readonly bureauVersion: number | null
-  readonly bureauReason: string | null
-}
-
-const standingOf = (database: Database, id: string): Standing | undefined =>
-  prepared(database, 'SELECT state, withdrawn, bureau_state AS bureauState, revision, receipt_number AS receiptNumber, bureau_version AS bureauVersion, bureau_reason AS bureauReason FROM declaration WHERE id = ?').get(id) as Standing | undefined
 
 /**
  * The bureau has taken an intent: a declaration becomes submitted and keeps its receipt; a withdrawal makes
@@ -41,24 +9,17 @@ const standingOf = (database: Database, id: string): Standing | undefined =>
  * that marks the intent sent.
  */
 export function recordReceipt(database: Database, answer: { readonly declarationId: string; readonly kind: 'declaration' | 'withdrawal'; readonly receipt: ReceiptFacts; readonly at: string }): void {
-  const standing = standingOf(database, answer.declarationId)
+  const { declarationId, kind, receipt, at } = answer
+  const standing = standingOf(database, 'declaration', declarationId)
   if (!standing) throw new Error('an intent speaks of a declaration that is not stored')
-  const { receipt, at } = answer
-  // Each intent that was confirmed is a record of its own at the bureau, whose versions begin anew.
-  const version = answer.kind === 'declaration' && standing.state === 'confirmed' ? receipt.version : Math.max(standing.bureauVersion ?? 0, receipt.version)
-  if (answer.kind === 'withdrawal') {
-    change(database, answer.declarationId, standing, { state: 'void', withdrawn: 1, bureauState: 'withdrawn', bureauVersion: version, cause: 'withdrawn', at })
+  const version = versionAfter(standing, receipt, kind === 'declaration')
+  if (kind === 'withdrawal') {
+    change(database, declarationId, standing, { state: 'void', withdrawn: 1, bureauState: 'withdrawn', bureauVersion: version, cause: 'withdrawn', at })
     return
   }
-  prepared(database, 'UPDATE declaration SET receipt_number = ?, receipt = ? WHERE id = ?').run(receipt.number, JSON.stringify(receipt), answer.declarationId)
-  if (standing.state === 'confirmed') change(database, answer.declarationId, standing, { state: 'submitted', bureauState: 'received', bureauVersion: version, cause: 'submitted', at })
-  else prepared(database, 'UPDATE declaration SET bureau_version = ? WHERE id = ?').run(version, answer.declarationId)
-}
-
-/** What a state of the bureau means here; a word that we do not know is a step of the review and is shown as it is. */
-function stateOf(bureauState: string): { readonly state: DeclarationState; readonly withdrawn: number } {
-  if (bureauState === 'accepted' || bureauState === 'returned' || bureauState === 'refused') return { state: bureauState, withdrawn: 0 }
-  return bureauState === 'withdrawn' ? { state: 'void', withdrawn: 1 } : { state: 'submitted', withdrawn: 0 }
+  prepared(database, 'UPDATE declaration SET receipt_number = ?, receipt = ? WHERE id = ?').run(receipt.number, JSON.stringify(receipt), declarationId)
+  if (standing.state === 'confirmed') change(database, declarationId, standing, { state: 'submitted', bureauState: 'received', bureauVersion: version, cause: 'submitted', at })
+  else keepVersion(database, 'declaration', declarationId, version)
 }
 
 /**
@@ -68,42 +29,18 @@ function stateOf(bureauState: string): { readonly state: DeclarationState; reado
  */
 export function recordReview(database: Database, record: ReviewFacts, at: string): boolean {
   const id = declarationOfRecord(database, record.id)
-  const standing = id === null ? undefined : standingOf(database, id)
-  if (id === null || !standing) return false
-  // While it is confirmed the version that is kept is that of the record which this one replaces.
-  if (standing.state !== 'confirmed' && (standing.bureauVersion ?? 0) > record.version) return false
-  const next = stateOf(record.state)
-  const same = standing.state === next.state && standing.bureauState === record.state && standing.bureauReason === record.reason
-  if (same && standing.bureauVersion === record.version) return false
-  // A person is at work on it again, or threw it away before it was known here that it had arrived.
-  const overtaken = standing.state === 'draft' || (standing.state === 'void' && standing.withdrawn === 0)
+  const standing = id === null ? undefined : standingOf(database, 'declaration', id)
+  if (id === null || !standing || newsOf(standing, record) === 'none') return false
   prepared(database, 'UPDATE declaration SET receipt_number = ?, receipt = ?, bureau_reason = ? WHERE id = ?').run(record.receipt.number, JSON.stringify(record.receipt), record.reason, id)
-  if (overtaken) {
-    prepared(database, 'UPDATE declaration SET bureau_version = ?, bureau_state = ? WHERE id = ?').run(record.version, record.state, id)
-    return true
-  }
-  change(database, id, standing, { ...next, bureauState: record.state, bureauVersion: record.version, cause: record.state, at })
+  if (isOvertaken(standing)) keepBureauState(database, 'declaration', id, record.version, record.state)
+  else change(database, id, standing, { ...stateOf(record.state), bureauState: record.state, bureauVersion: record.version, cause: record.state, at })
   return true
 }
 
-interface Change {
-  readonly state: DeclarationState
-  readonly withdrawn?: number
-  readonly bureauState: string
-  readonly bureauVersion: number
-  readonly cause: string
-  readonly at: string
-}
-
-/** The row, its revision (content as it was) and the journal's line, together. */
+/** As every answered record, and it stands for no earlier revision any more. */
 function change(database: Database, id: string, standing: Standing, to: Change): void {
-  const revision = standing.revision + 1
-  prepared(database, 'UPDATE declaration SET state = ?, withdrawn = ?, bureau_state = ?, bureau_version = ?, revision = ?, updated_at = ?, stands_for = NULL WHERE id = ?').run(
-    to.state, to.withdrawn ?? standing.withdrawn, to.bureauState, to.bureauVersion, revision, to.at, id,
-  )
-  if (standing.state === 'confirmed') prepared(database, 'UPDATE declaration SET trail_version = 0 WHERE id = ?').run(id)
-  prepared(database, 'INSERT INTO declaration_revision (declaration_id, revision, at, by, cause, state, content) VALUES (?, ?, ?, ?, ?, ?, NULL)').run(id, revision, to.at, BUREAU_ACTOR, to.cause, to.state)
-  appendJournal(database, { at: to.at, actor: 'system', action: `declaration.${to.state}`, subject: id, detail: { cause: to.cause, version: to.bureauVersion } })
+  changeByBureau(database, 'declaration', id, standing, to)
+  prepared(database, 'UPDATE declaration SET stands_for = NULL WHERE id = ?').run(id)
 }
 
 /** Declarations whose trail at the bureau has grown since it was last fetched, newest change first. */
