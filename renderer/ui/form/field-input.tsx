@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
 import { plainFen, readFen } from '../../../shared/domain/money.ts'
 import { useText } from '../text.ts'
 import { readTypedDate } from './date-input.tsx'
@@ -23,7 +23,12 @@ export function FieldInput({ value, onChange, onUnread, ...rest }: FieldInputPro
   const { field, id, onLeave } = rest
   const read = field.kind === 'money' || field.kind === 'date'
   const [unread, setUnread] = useState<string | null>(null)
-  useEffect(() => setUnread(null), [value])
+  // The value changed from elsewhere, or the field is gone: what stood in it is not unread any more.
+  const forget = useEffectEvent(() => onUnread?.(null))
+  useEffect(() => {
+    setUnread(null)
+    return () => forget()
+  }, [value])
 
   const put = (next: Typed): void => {
     if (typeof next !== 'string') return onChange(next)
