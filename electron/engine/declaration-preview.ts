@@ -1,4 +1,4 @@
-import type { ConfirmPreview } from '../../shared/ipc/declaration.ts'
+import type { ConfirmPreview, PersonTail } from '../../shared/ipc/declaration.ts'
 import type { Database } from 'better-sqlite3'
 import { somePeople, type LikeLines } from '../db/queries/declaration-page.ts'
 import type { DeclarationLine } from '../../shared/domain/declaration.ts'
@@ -53,7 +53,7 @@ const NAMED = 5
 
 /** Names some of this run of those whom the sentence counts, as long as there are few. */
 export function nameInto(preview: ConfirmPreview, run: readonly string[], database: Database): void {
-  const more = (people: ConfirmPreview['wrongPeople'], who: Parameters<typeof somePeople>[2], count: number): void => {
+  const more = (people: PersonTail[], who: Parameters<typeof somePeople>[2], count: number): void => {
     if (people.length < Math.min(NAMED, count)) people.push(...somePeople(database, run, who, NAMED - people.length))
   }
   more(preview.oneWayPeople, 'oneWay', preview.ends + preview.backPayments)

@@ -11,7 +11,7 @@ import type { RuleContext } from '../../shared/rules/index.ts'
 import { recordCreation } from '../db/queries/declaration-revision.ts'
 import { hasOpenDeclaration, insertDeclaration } from '../db/queries/declaration.ts'
 import { findPerson } from '../db/queries/person.ts'
-import { findReconciliation, markLineDrafted, type countLines, undraftedLines, type StoredLine } from '../db/queries/reconciliation.ts'
+import { findReconciliation, markLineDrafted, undraftedLines, type LineCount, type StoredLine } from '../db/queries/reconciliation.ts'
 import type { EngineContext, Job } from './context.ts'
 import { actorOf } from './declaration-actor.ts'
 import { checkDraft } from './draft-check.ts'
@@ -79,7 +79,7 @@ export async function draftLines(request: DraftRequest, job: Job, context: Engin
 }
 
 /** What would be drafted of lines counted by kind, before anything is: how many join, are stopped and retire, and how many are passed over. */
-export function draftsOf(counts: ReturnType<typeof countLines>): Output<'reconcile.preview'> {
+export function draftsOf(counts: readonly LineCount[]): Output<'reconcile.preview'> {
   const preview = { join: 0, stop: 0, retire: 0, missing: 0, passed: 0, drafted: 0 }
   for (const { kind, drafted, count } of counts) {
     preview[drafted ? 'drafted' : (DRAFT_OF[kind] ?? 'passed')] += count

@@ -21,7 +21,8 @@ const SKEW_LIMIT_SECONDS = 120
 export function StatusBar({ status, session }: StatusBarProps): ReactElement {
   const text = useText()
   const signOut = useAction('session.signOut')
-  const skew = status.clockSkewSeconds
+  const skew = Math.abs(status.clockSkewSeconds ?? 0)
+  const span = durationText(skew * 1000, text)
   return (
     <div className="status-bar">
       <span className="status-unit" title={`${session.unitName} ${session.unitNumber}`}>
@@ -31,10 +32,10 @@ export function StatusBar({ status, session }: StatusBarProps): ReactElement {
       <Connection status={status} practice={session.mode === 'practice'} />
       <RosterAge status={status} />
       <Backlog status={status} />
-      {skew !== null && Math.abs(skew) > SKEW_LIMIT_SECONDS && (
-        <Tooltip title={text('frame.clockSkewHint', { span: durationText(Math.abs(skew) * 1000, text) })}>
+      {skew > SKEW_LIMIT_SECONDS && (
+        <Tooltip title={text('frame.clockSkewHint', { span })}>
           <Tag color="orange" icon={<WarningOutlined />}>
-            {text('frame.clockSkew', { span: durationText(Math.abs(skew) * 1000, text) })}
+            {text('frame.clockSkew', { span })}
           </Tag>
         </Tooltip>
       )}
@@ -51,7 +52,9 @@ export function StatusBar({ status, session }: StatusBarProps): ReactElement {
 function Running(): ReactElement | null {
   const text = useText()
   const [first] = useRunningJobs()
-  return first === undefined ? null : <span role="status" className="status-running" title={text('frame.running', { phase: phaseText(first.phase, text) })}><SyncOutlined /> {text('frame.running', { phase: phaseText(first.phase, text) })}</span>
+  if (first === undefined) return null
+  const words = text('frame.running', { phase: phaseText(first.phase, text) })
+  return <span role="status" className="status-running" title={words}><SyncOutlined /> {words}</span>
 }
 
 function Connection({ status, practice }: { readonly status: Status; readonly practice: boolean }): ReactElement {

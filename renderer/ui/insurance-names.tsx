@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { fieldLabel } from '../../shared/i18n/fields/field-labels.ts'
+import { listText } from './list-text.ts'
 import { useLocale } from './text.ts'
 
 /** In a list the commonest names stand shorter still, so that all insurances of a person fit on one line. */
@@ -15,7 +16,7 @@ interface InsuranceNamesProps {
 export function InsuranceNames({ codes, short = false }: InsuranceNamesProps): ReactElement {
   const locale = useLocale()
   const whole = codes.map((code) => fieldLabel(`insurance.${code}`, locale))
-  if (!short || locale === 'en') return <span>{whole.join(locale === 'en' ? ', ' : '、')}</span>
+  if (!short || locale === 'en') return <span>{listText(whole, locale)}</span>
   return (
     <span className="insurances" title={whole.join('、')}>
       {codes.map((code, index) => SHORTEST[code] ?? whole[index]).join(' ')}

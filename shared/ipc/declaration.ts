@@ -41,10 +41,11 @@ export const Selection = z.union([
 ])
 export type Selection = z.infer<typeof Selection>
 
-/** What 确认通过 will do, in numbers: the sentence is made of these. */
 /** Enough to tell who is meant, without the number. */
-const PersonTail = z.object({ name: z.string(), tail: z.string() })
+export const PersonTail = z.object({ name: z.string(), tail: z.string() })
+export type PersonTail = z.infer<typeof PersonTail>
 
+/** What 确认通过 will do, in numbers: the sentence is made of these. */
 export const ConfirmPreview = z.object({
   total: z.number().int(),
   /** Can be confirmed now. */

@@ -110,8 +110,15 @@ type Lines = { readonly lines: readonly number[] } | (LineQuery & { readonly exc
 const meant = (selection: Lines): { readonly where: string; readonly values: { [name: string]: string } } =>
   'lines' in selection ? { where: ' AND line IN (SELECT value FROM json_each(:lines))', values: { lines: JSON.stringify(selection.lines) } } : filtered(selection)
 
-/** How many of the lines that are meant there are of each kind, those with a draft apart. */
-export function countLines(database: Database, seq: number, selection: Lines): { readonly kind: ReconciliationKind; readonly drafted: boolean; readonly count: number }[] {
+/** How many lines there are of a kind, those with a draft apart. */
+export interface LineCount {
+  readonly kind: ReconciliationKind
+  readonly drafted: boolean
+  readonly count: number
+}
+
+/** The lines that are meant, counted. */
+export function countLines(database: Database, seq: number, selection: Lines): LineCount[] {
   const { where, values } = meant(selection)
   const counts = prepared(database, `SELECT kind, declaration_id IS NOT NULL AS drafted, count(*) AS count FROM reconciliation_line WHERE reconciliation_seq = :seq${where} GROUP BY 1, 2`)
   return (counts.all(named(where, { seq, ...values })) as { kind: ReconciliationKind; drafted: number; count: number }[]).map((one) => ({ ...one, drafted: one.drafted === 1 }))

@@ -95,7 +95,6 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     awaited.current = row ? null : place.row
     props.onActive(row ?? null)
   }
-  // A mended row may leave a filtered list: the keyboard stays on its row, wherever that moved.
   const arrive = useEffectEvent((row: BatchRow): void => {
     awaited.current = null
     stands.current = row.row
@@ -104,6 +103,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   useLayoutEffect(() => {
     const arrived = awaited.current === here.row ? rowAt(here.row) : undefined
     if (arrived && (stands.current === null || stands.current === arrived.row)) return arrive(arrived)
+    // A mended row may leave a filtered list: the keyboard stays on its row, wherever that moved.
     const [number, now] = [stands.current, rowAt(here.row)?.row]
     if (number === null || now === undefined || now === number) return
     for (let step = 1; step <= NEAR; step++) {

@@ -32,8 +32,7 @@ export function TidiedDrawer({ batch, open, onClose }: { readonly batch: Batch; 
   }
   const counted = data?.counts.find((count) => count.kind === kind)
   return (
-    <Drawer open={open} onClose={onClose} size={860} title={text('tidied.title')} destroyOnHidden>
-      <div className="drawer-column">
+    <Drawer open={open} onClose={onClose} size={860} title={text('tidied.title')} classNames={{ body: 'drawer-column' }} destroyOnHidden>
       <p>{text('tidied.why')}</p>
       <ErrorAlert error={appErrorOf(error) ?? keep.error} onClose={keep.clear} />
       <div className="tool-line">
@@ -70,7 +69,6 @@ export function TidiedDrawer({ batch, open, onClose }: { readonly batch: Batch; 
           { title: '', width: 92, render: (_, { row, column }) => <Button type="link" aria-label={`${text('tidied.keep')} ${text('tidied.at', { row, column })}`} onClick={() => void put({ keep: true, kind: null, cells: [{ row, column }] })}>{text('tidied.keep')}</Button> },
         ]}
       />
-      </div>
     </Drawer>
   )
 }

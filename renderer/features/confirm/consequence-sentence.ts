@@ -1,7 +1,8 @@
 import type { DeclarationKind } from '../../../shared/domain/declaration-kind.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
-import type { ConfirmPreview } from '../../../shared/ipc/declaration.ts'
+import type { ConfirmPreview, PersonTail } from '../../../shared/ipc/declaration.ts'
 import { countText } from '../../ui/count-text.ts'
+import { listText } from '../../ui/list-text.ts'
 import type { Locale, Text } from '../../ui/text.ts'
 import { OPERATIONS_OF } from './declaration-line.ts'
 
@@ -27,10 +28,9 @@ export interface OneWay {
 
 /** The sentences of 确认通过, computed of the numbers of declaration.preview. */
 export function consequenceOf(preview: ConfirmPreview, kind: DeclarationKind, text: Text, locale: Locale): Consequence {
-  const comma = locale === 'en' ? ', ' : '、'
   const line = (key: Parameters<Text>[0], count: number): string[] => (count > 0 ? [text(key, { count: countText(count) })] : [])
-  const naming = (key: Parameters<Text>[0], count: number, people: ConfirmPreview['wrongPeople']): string[] =>
-    count > 0 ? [text(key, { count: countText(count), who: people.length > 0 ? text('consequence.whoOf', { named: whoOf(people, count, text) }) : '' })] : []
+  const naming = (key: Parameters<Text>[0], count: number, people: readonly PersonTail[]): string[] =>
+    count > 0 ? [text(key, { count: countText(count), who: people.length > 0 ? text('consequence.whoOf', { named: whoOf(people, count, text, locale) }) : '' })] : []
   const leftOut = [
     ...naming('consequence.leftErrors', preview.withErrors, preview.wrongPeople),
     ...naming('consequence.leftUnacknowledged', preview.unacknowledged, preview.unreadPeople),
@@ -38,12 +38,10 @@ export function consequenceOf(preview: ConfirmPreview, kind: DeclarationKind, te
   ]
   if (preview.confirmable === 0) return { sentence: text('consequence.nothing', { count: countText(preview.total) }), details: [], leftOut, oneWay: null }
 
-  const items = (entries: readonly (readonly [string, number])[]): string => entries.map(([name, count]) => text('consequence.item', { name, count: countText(count) })).join(comma)
+  const items = (entries: readonly (readonly [string, number])[]): string => listText(entries.map(([name, count]) => text('consequence.item', { name, count: countText(count) })), locale)
   const byKey = (counts: Readonly<Record<string, number>>): [string, number][] => Object.entries(counts).filter(([, count]) => count > 0).sort(([left], [right]) => left.localeCompare(right))
   const count = countText(preview.confirmable)
-  const operations = OPERATIONS_OF[kind].filter((operation) => preview.byOperation[operation] > 0)
-    .map((operation) => text('consequence.operation', { name: text(`operation.${operation}`), count: countText(preview.byOperation[operation]) }))
-    .join(comma)
+  const operations = listText(OPERATIONS_OF[kind].filter((operation) => preview.byOperation[operation] > 0).map((operation) => text('consequence.operation', { name: text(`operation.${operation}`), count: countText(preview.byOperation[operation]) })), locale)
   const insurances = byKey(preview.byInsurance).map(([code, people]) => [fieldLabel(`insurance.${code}`, locale), people] as const)
   const months = byKey(kind === 'add' ? preview.byMonth : preview.byLastPaidMonth)
   return {
@@ -56,7 +54,7 @@ export function consequenceOf(preview: ConfirmPreview, kind: DeclarationKind, te
       preview.recallMinutes > 0 ? text('consequence.recall', { minutes: preview.recallMinutes }) : text('consequence.takeBack'),
     ],
     leftOut,
-    oneWay: oneWayOf(preview, text),
+    oneWay: oneWayOf(preview, text, locale),
   }
 
   function removalOf(): string {
@@ -73,15 +71,15 @@ function injuryOf({ injuryOnly, overAge }: ConfirmPreview, text: Text): string {
 }
 
 /** 终止参保 of a 减员, back payments of a 增员: never both at once, since a selection is of one kind. */
-function oneWayOf({ ends, backPayments, oneWayPeople }: ConfirmPreview, text: Text): OneWay | null {
+function oneWayOf({ ends, backPayments, oneWayPeople }: ConfirmPreview, text: Text, locale: Locale): OneWay | null {
   const what = ends > 0 ? 'end' : backPayments > 0 ? 'back' : null
   if (what === null) return null
   const count = ends > 0 ? ends : backPayments
-  return { count, word: text(`oneWay.${what}.word`), title: text(`oneWay.${what}.title`, { count: countText(count) }), why: text(`oneWay.${what}.why`), who: whoOf(oneWayPeople, count, text) }
+  return { count, word: text(`oneWay.${what}.word`), title: text(`oneWay.${what}.title`, { count: countText(count) }), why: text(`oneWay.${what}.why`), who: whoOf(oneWayPeople, count, text, locale) }
 }
 
 /** 向楠(0214)、李雷(031X) 等. */
-function whoOf(people: ConfirmPreview['wrongPeople'], count: number, text: Text): string {
-  const named = people.map(({ name, tail }) => text('consequence.who', { name, tail })).join(text('consequence.between'))
+function whoOf(people: readonly PersonTail[], count: number, text: Text, locale: Locale): string {
+  const named = listText(people.map(({ name, tail }) => text('consequence.who', { name, tail })), locale)
   return count > people.length && people.length > 0 ? text('consequence.whoMore', { named }) : named
 }

@@ -36,22 +36,17 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
   const named = fieldsOf(declaration?.kind ?? 'add').filter(({ key }) => says.some(({ field }) => field === key))
 
   const unread = useUnread(id)
-  /** Once what is typed is saved; where a field holds what cannot be, a person says what becomes of it first. */
-  const leave = (then: () => void): void => {
+  /** Saves what is typed; null where it could not be, or where a person says first what becomes of a field that cannot be read. */
+  const save = async (then: () => void): Promise<Declaration | null> => {
     // Leaves the field that is being typed in, so that it is saved too.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (unread.first() !== null) return unread.ask(then)
-    void editor.save().then((saved) => {
-      if (saved || !declaration) then()
-    })
+    return unread.ask(then) ? null : editor.save()
   }
-  const backTo = (key: string | null): void => {
-    if (key !== null) document.getElementById(fieldId(key))?.focus()
-  }
+  const leave = (then: () => void): void => void save(then).then((saved) => {
+    if (saved || !declaration) then()
+  })
   const finish = async (): Promise<void> => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (unread.first() !== null) return unread.ask(onClose)
-    const saved = await editor.save()
+    const saved = await save(onClose)
     if (!saved) return
     const errors = saved.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return onClose()
@@ -94,14 +89,14 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
         </Space>
       )}
       <ConsequenceModal
-        open={unread.asked}
+        open={unread.asked !== null}
         title={text('edit.unreadTitle')}
-        sentence={text('edit.unreadSentence', { field: fieldLabel(unread.first()?.key ?? '', locale, declaration?.kind ?? 'add'), raw: unread.first()?.raw ?? '' })}
+        sentence={text('edit.unreadSentence', { field: fieldLabel(unread.asked?.key ?? '', locale, declaration?.kind ?? 'add'), raw: unread.asked?.raw ?? '' })}
         verb={text('edit.unreadDrop')}
         leave={text('edit.unreadBack')}
         danger
-        onDo={() => { const then = unread.drop(); void editor.save().then((saved) => saved && then()) }}
-        onCancel={() => { const first = unread.first(); unread.stay(); backTo(first?.key ?? null) }}
+        onDo={() => { const next = unread.asked?.next; unread.drop(); void editor.save().then((saved) => saved && next?.()) }}
+        onCancel={() => { const key = unread.asked?.key; unread.stay(); if (key !== undefined) document.getElementById(fieldId(key))?.focus() }}
       />
     </Drawer>
   )

@@ -9,6 +9,7 @@ import { FieldFindings } from '../../ui/form/field-findings.tsx'
 import { FieldInput } from '../../ui/form/field-input.tsx'
 import { ADD_FIELDS, findingsOf, REMOVE_FIELDS, SECTIONS, type FormField, type Section } from '../../ui/form/form-field.ts'
 import { FormSection } from '../../ui/form/form-section.tsx'
+import { longName } from '../../ui/form/long-name.ts'
 import { FormItem } from '../../ui/form/form-item.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
 import type { BureauWords } from './bureau-words.ts'
@@ -20,7 +21,7 @@ export const fieldId = (key: string): string => `edit-${key}`
 /** The fields of a kind, in the order of its paper form. */
 export const fieldsOf = (kind: Declaration['kind']): readonly FormField[] => (kind === 'add' ? ADD_FIELDS : REMOVE_FIELDS)
 
-/** A longer name does not fit its field: it stands below it, whole. */
+/** So many characters of a name fit the line of its field. */
 const LINE = 24
 
 interface EditFormProps {
@@ -54,11 +55,12 @@ export function EditForm({ editor, says, onUnread }: EditFormProps): ReactElemen
     const words = says.filter((said) => said.field === field.key)
     const invalid = own.some(({ severity }) => severity === 'error')
     const id = fieldId(field.key)
+    const long = field.key === 'name' ? longName(content.name, LINE) : null
     const described = [words.length > 0 ? `${id}-bureau` : '', own.length > 0 ? `${id}-says` : ''].filter(Boolean).join(' ')
     return (
       <FormItem key={field.key} id={id} label={fieldLabel(field.key, locale, kind)} required={field.required ?? false} wide={field.wide ?? false} invalid={invalid}>
         <FieldInput id={id} field={field} value={valueOf(content, field)} choices={choicesOf(field, kind, content)} invalid={invalid} describedBy={described || undefined} onChange={(next) => editor.change({ [field.key]: next })} onLeave={() => void editor.save()} onUnread={(raw) => onUnread(field.key, raw)} />
-        {field.key === 'name' && [...content.name].length > LINE && <p className="field-hint quiet">{content.name}</p>}
+        {long !== null && <p className="field-hint quiet">{long}</p>}
         {words.length > 0 && <div id={`${id}-bureau`} className="bureau-words">{words.map((said) => <p key={said.words}>{text('edit.bureauWords', { words: said.words })}</p>)}</div>}
         <FieldFindings id={`${id}-says`} kind={kind} findings={own} codes={codes} content={content} onMend={mend} />
       </FormItem>

@@ -4,45 +4,41 @@ export interface Unread {
   /** How many fields hold what cannot be taken. */
   readonly count: number
   readonly put: (key: string, raw: string | null) => void
-  /** Of now, also between two renders. */
-  readonly first: () => { readonly key: string; readonly raw: string } | null
-  /** A person is asked what becomes of it before `then` happens. */
-  readonly ask: (then: () => void) => void
-  readonly asked: boolean
+  /** True where a field holds something: a person is asked what becomes of it before `then` happens. Right also between two renders. */
+  readonly ask: (then: () => void) => boolean
+  /** The field that is asked about, what stands in it, and what waits for the answer; null while nothing is. */
+  readonly asked: Asked | null
   readonly stay: () => void
-  /** Lets it go; answers what waits for that. */
-  readonly drop: () => () => void
+  /** Lets all of it go. */
+  readonly drop: () => void
+}
+
+interface Asked {
+  readonly key: string
+  readonly raw: string
+  readonly next: () => void
 }
 
 /** What stands in the fields of a declaration and is no date or amount: it is not saved, so nobody leaves it unasked. */
 export function useUnread(id: string | null): Unread {
   const held = useRef(new Map<string, string>())
   const [count, setCount] = useState(0)
-  const [waiting, setWaiting] = useState<(() => void) | null>(null)
-  const clear = useCallback((): void => {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const drop = useCallback((): void => {
     held.current.clear()
     setCount(0)
-    setWaiting(null)
+    setAsked(null)
   }, [])
-  useEffect(clear, [id, clear])
+  useEffect(drop, [id, drop])
   const put = useCallback((key: string, raw: string | null): void => {
     if (raw === null) held.current.delete(key)
     else held.current.set(key, raw)
     setCount(held.current.size)
   }, [])
-  const first = (): { key: string; raw: string } | null => {
-    const [entry] = held.current
-    return entry ? { key: entry[0], raw: entry[1] } : null
+  const ask = (then: () => void): boolean => {
+    const [first] = held.current
+    if (first) setAsked({ key: first[0], raw: first[1], next: then })
+    return first !== undefined
   }
-  return {
-    count, put, first,
-    ask: (then) => setWaiting(() => then),
-    asked: waiting !== null,
-    stay: () => setWaiting(null),
-    drop: () => {
-      const then = waiting ?? (() => undefined)
-      clear()
-      return then
-    },
-  }
+  return { count, put, ask, asked, stay: () => setAsked(null), drop }
 }

@@ -1,8 +1,9 @@
 import { Tag } from 'antd'
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import type { Lookup } from '../../../shared/ipc/declare.ts'
 import { maskId } from '../../../shared/domain/mask.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
+import { useListFocus } from '../../ui/grid/focus-list.ts'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { InsuranceNames } from '../../ui/insurance-names.tsx'
@@ -16,8 +17,7 @@ type Candidate = Lookup['people'][number]
 export function Candidates({ people, onChoose }: { readonly people: readonly Candidate[]; readonly onChoose: (person: Candidate) => void }): ReactElement {
   const text = useText()
   const codes = useCodes()
-  const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(), [people])
+  const root = useListFocus(people)
   const columns = useMemo<readonly GridColumn<Candidate>[]>(
     () => [
       {

@@ -10,6 +10,7 @@ import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { FieldFindings } from '../../ui/form/field-findings.tsx'
 import { findingsOf, SECTIONS, type FormField } from '../../ui/form/form-field.ts'
 import { FormItem } from '../../ui/form/form-item.tsx'
+import { longName } from '../../ui/form/long-name.ts'
 import { FormSection } from '../../ui/form/form-section.tsx'
 import { TypedInput } from '../../ui/form/typed-input.tsx'
 import { useLocale, useText } from '../../ui/text.ts'
@@ -65,8 +66,7 @@ export function DeclareFields({ kind, state, advice, findings, onOpen }: Declare
   const says = (field: FormField): ReactNode => <FieldFindings id={`${fieldId(field.key)}-says`} kind={kind} findings={findingsOf(field.key, findings)} codes={codes} content={content} onMend={state.change} onOpen={onOpen} />
   const hintOf = (field: FormField): ReactNode => {
     if (field.key === 'insuredFrom' || field.key === 'removedOn') return text('declare.dateWindow', advice.dates)
-    // A long name does not fit its line: it stands below it, whole.
-    if (field.key === 'name' && [...content.name].length > LINE) return content.name
+    if (field.key === 'name') return longName(content.name, LINE)
     if (field.key === 'wageFen' && advice.injuryOnly) return text('declare.wageInjuryOnly')
     return null
   }

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { ELEMENT, useCodes } from '../../api/use-codes.ts'
+import { useListFocus } from '../../ui/grid/focus-list.ts'
 import type { GridColumn } from '../../ui/grid/grid-column.ts'
 import { VirtualGrid } from '../../ui/grid/virtual-grid.tsx'
 import { InsuranceNames } from '../../ui/insurance-names.tsx'
@@ -35,9 +36,7 @@ export function PersonMatches({ people, onChoose }: { readonly people: readonly 
     ],
     [codes, text, onChoose],
   )
-  // The arrow keys and Enter choose at once; Ctrl+F goes back to the box.
-  const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(), [people])
+  const root = useListFocus(people)
   return (
     <div ref={root} className="person-matches">
       <p role="status">{text(people.length >= CAP ? 'person.severalCapped' : 'person.several', { count: people.length })}</p>

@@ -8,7 +8,8 @@ import { useCodes } from '../../api/use-codes.ts'
 import { ConsequenceModal } from '../../ui/consequence-modal.tsx'
 import { countText } from '../../ui/count-text.ts'
 import { ErrorAlert } from '../../ui/error-alert.tsx'
-import { useText } from '../../ui/text.ts'
+import { listText } from '../../ui/list-text.ts'
+import { useLocale, useText } from '../../ui/text.ts'
 
 export type LineSelection = Input<'reconcile.preview'>['selection']
 
@@ -26,13 +27,14 @@ interface DraftDialogProps {
 /** Before drafts are made: what they will be, what is left out, and what may be said once for all who are stopped. */
 export function DraftDialog({ id, selection, count, onDo, onCancel }: DraftDialogProps): ReactElement {
   const text = useText()
+  const locale = useLocale()
   const { data: preview, error, refetch, isFetching } = useChannel('reconcile.preview', { id, selection: selection ?? { lines: [] } }, { enabled: selection !== null })
   const [reason, setReason] = useState<string | null>(null)
   const [removedOn, setRemovedOn] = useState<string | null>(null)
   const drafts = preview ? preview.join + preview.stop + preview.retire : 0
   const sentence = (): string => {
     const parts = ([['reconcile.draftJoin', preview?.join], ['reconcile.draftStop', preview?.stop], ['reconcile.draftRetire', preview?.retire]] as const).flatMap(([key, many]) => (many ? [text(key, { count: countText(many) })] : []))
-    return drafts > 0 ? text('reconcile.draftSentence', { count: countText(drafts), parts: parts.join(text('reconcile.draftBetween')) }) : text('reconcile.draftNothing', { count: countText(count) })
+    return drafts > 0 ? text('reconcile.draftSentence', { count: countText(drafts), parts: listText(parts, locale) }) : text('reconcile.draftNothing', { count: countText(count) })
   }
   return (
     <ConsequenceModal

@@ -5,6 +5,7 @@ import type { RuleId } from '../../../shared/domain/rule-id.ts'
 import { fieldLabel, type Locale } from '../../../shared/i18n/fields/field-labels.ts'
 import type { CodeNames } from '../../../shared/i18n/findings/describe-finding.ts'
 import { CODE_ELEMENTS, type Field } from '../../../shared/rules/field.ts'
+import { listText } from '../list-text.ts'
 import { isUiKey, type Text } from '../text.ts'
 
 /** Values of a declaration's content, by field. */
@@ -59,7 +60,7 @@ const operation = (given: Given, code: string): readonly Mending[] => {
   const key = `operation.${code}`
   return isUiKey(key) ? [to(given, 'operation', code, given.text(key))] : []
 }
-const names = ({ locale }: Given, insurances: readonly string[]): string => insurances.map((code) => fieldLabel(`insurance.${code}`, locale)).join(locale === 'en' ? ', ' : '、')
+const names = ({ locale }: Given, insurances: readonly string[]): string => listText(insurances.map((code) => fieldLabel(`insurance.${code}`, locale)), locale)
 const tick = (given: Given, insurances: readonly string[]): readonly Mending[] =>
   insurances.length === 0 ? [] : [{ label: given.text('form.mend.tick', { names: names(given, insurances) }), changes: { insurances: [...new Set([...given.content.insurances, ...insurances])].sort() } }]
 const untick = (given: Given, insurances: readonly string[]): readonly Mending[] => {

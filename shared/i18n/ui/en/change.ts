@@ -125,7 +125,6 @@ export const change: Record<keyof typeof zh, string> = {
   'consequence.rosterStale': '{{count}} were checked against a roster that is too old.',
   'consequence.bureauOnly': '{{count}} have facts that only the bureau can check.',
   'consequence.who': '{{name}} ({{tail}})',
-  'consequence.between': ', ',
   'consequence.whoMore': '{{named}} and others',
   'consequence.whoOf': ' ({{named}})',
   'consequence.leftErrors': '{{count}} have errors{{who}} and are left out. Filter “Findings” by errors to see them; mend them with “Edit” or “Bulk edit”.',

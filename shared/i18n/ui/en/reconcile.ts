@@ -45,7 +45,6 @@ export const reconcile: Readonly<Record<keyof typeof zhCN, string>> = {
   'reconcile.draftJoin': '{{count}} additions',
   'reconcile.draftStop': '{{count}} stops',
   'reconcile.draftRetire': '{{count}} retirements',
-  'reconcile.draftBetween': ', ',
   'reconcile.draftWhere': 'Additions go to “Confirm additions”, stops and retirements to “Confirm removals”. People with an open declaration are passed over.',
   'reconcile.draftMissing': '{{count}} of those stopped are only not on the list. Make sure that the list is complete first.',
   'reconcile.draftPassed': '{{count}} more ask for no declaration (names or wages that differ, wrong numbers): no draft is made, please follow what stands beside them.',

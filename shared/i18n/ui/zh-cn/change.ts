@@ -124,7 +124,6 @@ export const change = {
   'consequence.rosterStale': '{{count}} 人是用过旧的花名册核对的。',
   'consequence.bureauOnly': '{{count}} 人有只有社保局能核对的项目,以社保局审核为准。',
   'consequence.who': '{{name}}({{tail}})',
-  'consequence.between': '、',
   'consequence.whoMore': '{{named}} 等',
   'consequence.whoOf': ':{{named}}',
   'consequence.leftErrors': '{{count}} 人还有错误{{who}},这次不确认。在「校验」里筛选“有错误”可只看他们,用「修改」或「批量修改」改正。',

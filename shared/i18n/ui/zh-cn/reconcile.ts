@@ -43,7 +43,6 @@ export const reconcile = {
   'reconcile.draftJoin': '增员 {{count}} 份',
   'reconcile.draftStop': '停保 {{count}} 份',
   'reconcile.draftRetire': '退休 {{count}} 份',
-  'reconcile.draftBetween': '、',
   'reconcile.draftWhere': '增员的进「增员确认」,停保、退休的进「减员确认」。已有未办结申报的人会跳过,不会重复。',
   'reconcile.draftMissing': '停保的人里,其中 {{count}} 人只是不在名单上。请先确认名单是完整的,以免误停。',
   'reconcile.draftPassed': '另有 {{count}} 条不用申报(姓名或工资不一致、号码有误等),不生成草稿,请按“依据和办法”处理。',
