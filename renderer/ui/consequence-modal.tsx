@@ -19,6 +19,8 @@ interface ConsequenceModalProps {
   readonly busy?: boolean
   readonly onDo: () => void
   readonly onCancel: () => void
+  /** When it is gone: where the focus goes on, if not to the list. */
+  readonly onGone?: () => void
 }
 
 /** Before anything that leaves the machine or cannot simply be undone: a sentence of its consequence. */
@@ -44,7 +46,7 @@ export function ConsequenceModal(props: ConsequenceModalProps): ReactElement {
       confirmLoading={props.busy ?? false}
       okButtonProps={{ id, disabled: props.disabled ?? false, danger: props.danger ?? false, autoFocus: !props.danger }}
       mask={{ closable: false }}
-      afterClose={focusListIfLost}
+      afterClose={() => { props.onGone?.(); focusListIfLost() }}
       afterOpenChange={(opened) => opened && focusReason()}
       destroyOnHidden
     >

@@ -1,6 +1,6 @@
 import { CheckOutlined, LeftOutlined, LoadingOutlined, RightOutlined, WarningOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Drawer, Skeleton, Space } from 'antd'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import type { Declaration } from '../../../shared/domain/declaration.ts'
 import { fieldLabel } from '../../../shared/i18n/fields/field-labels.ts'
 import { useChannel } from '../../api/use-channel.ts'
@@ -36,6 +36,8 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
   const named = fieldsOf(declaration?.kind ?? 'add').filter(({ key }) => says.some(({ field }) => field === key))
 
   const unread = useUnread(id)
+  /** The field that is gone back to once the question is gone. */
+  const backTo = useRef<string | null>(null)
   /** Saves what is typed; null where it could not be, or where a person says first what becomes of a field that cannot be read. */
   const save = async (then: () => void): Promise<Declaration | null> => {
     // Leaves the field that is being typed in, so that it is saved too.
@@ -96,7 +98,8 @@ export function EditDrawer({ id, onClose, onStep }: EditDrawerProps): ReactEleme
         leave={text('edit.unreadBack')}
         danger
         onDo={() => { const next = unread.asked?.next; unread.drop(); void editor.save().then((saved) => saved && next?.()) }}
-        onCancel={() => { const key = unread.asked?.key; unread.stay(); if (key !== undefined) document.getElementById(fieldId(key))?.focus() }}
+        onCancel={() => { backTo.current = unread.asked?.key ?? null; unread.stay() }}
+        onGone={() => { if (backTo.current !== null) document.getElementById(fieldId(backTo.current))?.focus(); backTo.current = null }}
       />
     </Drawer>
   )
